@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/**
+ * Everything that can go wrong on the straight line, as data: it crosses message boundaries, is stored with the draft,
+ * and is turned into two sentences (what happened, what to do next) in one place, `components/shared/describe-failure.ts`.
+ */
+export const failureSchema = z.discriminatedUnion('kind', [
+  /** No connection to `host` could be made (DNS, refused, offline, cross-origin refusal). */
+  z.object({ kind: z.literal('backend-unreachable'), host: z.string() }),
+  /** `host` sent nothing for `afterMs` milliseconds. */
+  z.object({ kind: z.literal('backend-silent'), host: z.string(), afterMs: z.number() }),
+  /** `host` answered with an HTTP error; `status` 401/403 is a wrong key, 404 a wrong model or address, 429 too many requests. */
+  z.object({ kind: z.literal('backend-rejected'), host: z.string(), status: z.number(), said: z.string().max(300) }),
+  /** The answer is not what an OpenAI-compatible server sends: an HTML page, broken JSON, an error object, no text. */
+  z.object({ kind: z.literal('backend-garbled'), host: z.string(), said: z.string().max(300) }),
+  /** The stream ended before the reply did; `received` characters had arrived. */
+  z.object({ kind: z.literal('backend-cut-off'), host: z.string(), received: z.number() }),
+  /** A backend is configured but its address may not be asked: the browser permission for `host` is missing. */
+  z.object({ kind: z.literal('backend-not-allowed'), host: z.string() }),
+  /** The helpdesk page has not shown the whole ticket yet, or never will; `missing` names the part in plain words. */
+  z.object({ kind: z.literal('ticket-unreadable'), helpdesk: z.string(), missing: z.string() }),
+  /** The agent is signed out of the helpdesk. */
+  z.object({ kind: z.literal('signed-out'), helpdesk: z.string() }),
+  /** The browser's storage is full or broken; what was there is kept, new rows wait in the journal. */
+  z.object({ kind: z.literal('storage-full') }),
+  z.object({ kind: z.literal('storage-broken'), said: z.string().max(300) }),
+  /** The extension was updated or reloaded while the page was open. */
+  z.object({ kind: z.literal('extension-updated') }),
+  /** A message did not fit its schema, or came from a sender that may not send it. */
+  z.object({ kind: z.literal('message-refused'), said: z.string().max(300) }),
+  z.object({ kind: z.literal('unexpected'), said: z.string().max(300) }),
+]);
+export type Failure = z.infer<typeof failureSchema>;
+
+/** A value or a failure, for everything that may fail in a way the caller has to handle. */
+export type Result<T, E = Failure> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+
+/** An error that carries a `Failure` through code that throws (streams, SDKs) to the place that turns it into an outcome. */
+export class FailureError extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure, options?: ErrorOptions) {
+    super(failure.kind, options);
+    this.name = 'FailureError';
+    this.failure = failure;
+  }
+}
+
+/** The failure inside an unknown thrown value; anything not ours becomes `unexpected` with at most 300 characters of its message. */
+export function toFailure(thrown: unknown): Failure {
+  if (thrown instanceof FailureError) return thrown.failure;
+  return { kind: 'unexpected', said: (thrown instanceof Error ? thrown.message : String(thrown)).slice(0, 300) };
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+
+/** Helpdesks that have an adapter. A new one is one file in `utils/helpdesks/`, one name here, one line in the registry. */
+export const helpdeskIdSchema = z.enum(['request-tracker', 'demo']);
+export type HelpdeskId = z.infer<typeof helpdeskIdSchema>;
+
+export const ticketIdSchema = z.string().min(1).max(100).brand('TicketId');
+export type TicketId = z.infer<typeof ticketIdSchema>;
+
+/** A person as the helpdesk knows them. `id` is the helpdesk's own user id and unique within one helpdesk. */
+export const personSchema = z.object({ id: z.string().min(1), name: z.string(), email: z.string().optional() });
+export type Person = z.infer<typeof personSchema>;
+
+/** Who reads it: a public reply goes to the requester, an internal note never does. What is unknown counts as internal. */
+export const visibilitySchema = z.enum(['public', 'internal']);
+export type Visibility = z.infer<typeof visibilitySchema>;
+
+export const messageSchema = z.object({
+  /** The helpdesk's own id, unique within the ticket. */
+  id: z.string().min(1),
+  author: personSchema,
+  role: z.enum(['requester', 'agent', 'participant']),
+  visibility: visibilitySchema,
+  /** ISO 8601, UTC. */
+  at: z.iso.datetime(),
+  /** Plain text, paragraphs divided by a blank line, without what was quoted from earlier messages. */
+  text: z.string(),
+  /** What was quoted from earlier messages, plain text; kept apart so that it is not answered twice. */
+  quoted: z.string().default(''),
+  attachments: z.array(z.string()).default([]),
+});
+export type Message = z.infer<typeof messageSchema>;
+
+export const ticketSchema = z.object({
+  /** Host with port, lower case: `127.0.0.1:8090`. */
+  host: z.string().min(1),
+  helpdesk: helpdeskIdSchema,
+  id: ticketIdSchema,
+  /** Address of the ticket's page. */
+  url: z.url(),
+  subject: z.string(),
+  requester: personSchema,
+  /** The agent who is signed in, where the page tells. */
+  agent: personSchema.optional(),
+  /** Oldest first. Empty for a ticket without any message. */
+  messages: z.array(messageSchema),
+  /** Empty when every message was read; else plain words on what is missing ("older messages are not loaded"). */
+  incomplete: z.string().default(''),
+});
+export type Ticket = z.infer<typeof ticketSchema>;
+
+/**
+ * What a draft is bound to. Read when the ticket is read, and again from the page at the moment of insertion: any field
+ * that differs refuses the insert.
+ */
+export const ticketLockSchema = z.object({
+  host: z.string().min(1),
+  helpdesk: helpdeskIdSchema,
+  ticketId: ticketIdSchema,
+  requesterId: z.string(),
+  /** Id of the newest message, whoever wrote it; empty for a ticket without messages. */
+  lastMessageId: z.string(),
+});
+export type TicketLock = z.infer<typeof ticketLockSchema>;
+
+export function toTicketLock(ticket: Ticket): TicketLock {
+  return {
+    host: ticket.host,
+    helpdesk: ticket.helpdesk,
+    ticketId: ticket.id,
+    requesterId: ticket.requester.id,
+    lastMessageId: ticket.messages.at(-1)?.id ?? '',
+  };
+}
+
+/** The first field in which two locks differ, in order of gravity, or `undefined` when they agree. */
+export function findLockDifference(a: TicketLock, b: TicketLock): keyof TicketLock | undefined {
+  const order = ['host', 'helpdesk', 'ticketId', 'requesterId', 'lastMessageId'] as const;
+  return order.find((field) => a[field] !== b[field]);
+}
+
+export const opportunityIdSchema = z.string().min(1).brand('OpportunityId');
+export type OpportunityId = z.infer<typeof opportunityIdSchema>;
+
+/**
+ * One chance to reply: one ticket at one revision of its conversation. Every step of the ladder is counted once per
+ * opportunity, so drafting again does not make the denominator grow. Equal locks give equal ids, in every browser.
+ */
+export function toOpportunityId(lock: TicketLock): OpportunityId {
+  return opportunityIdSchema.parse(
+    [lock.helpdesk, lock.host, lock.ticketId, lock.requesterId, lock.lastMessageId].map(encodeURIComponent).join('/'),
+  );
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { draftIdSchema, draftOutcomeSchema, draftProgressSchema, rejectionReasonSchema } from '../domain/draft.ts';
+import { failureSchema } from '../domain/failure.ts';
+import { insertResultSchema } from '../domain/insertion.ts';
+import { pageReportSchema } from '../domain/page-report.ts';
+import { endpointSchema } from '../domain/settings.ts';
+import { ticketLockSchema } from '../domain/ticket.ts';
+
+/** Who may send a message: our content script in the top frame of a tab, one of our own pages, or the worker. */
+export type Sender = 'content' | 'page' | 'worker';
+
+const done = z.object({ kind: z.literal('done') });
+const failed = z.object({ kind: z.literal('failed'), failure: failureSchema });
+const doneOrFailed = z.discriminatedUnion('kind', [done, failed]);
+
+/** One line of a connection test: what was tried and how it went. */
+export const connectionStepSchema = z.object({ ok: z.boolean(), said: z.string(), ms: z.number().nonnegative() });
+export type ConnectionStep = z.infer<typeof connectionStepSchema>;
+
+/** Every one-off message: who may send it, its request and its reply. Facts are noun + past participle, orders noun + verb. */
+export const messages = {
+  /** Content script → worker, whenever what it sees changes. */
+  'page-reported': { from: 'content', request: z.object({ report: pageReportSchema }), reply: done },
+
+  /** Worker → content script: read everything again, now. */
+  'page-read': { from: 'worker', request: z.object({}), reply: z.object({ kind: z.literal('read'), report: pageReportSchema }) },
+  /** Worker → content script: check the lock and put the text into the box. */
+  'reply-insert': {
+    from: 'worker',
+    request: z.object({ lock: ticketLockSchema, text: z.string().min(1) }),
+    reply: insertResultSchema,
+  },
+  /** Worker → content script: take back the last insert. */
+  'reply-undo': {
+    from: 'worker',
+    request: z.object({}),
+    reply: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('undone') }),
+      z.object({ kind: z.literal('nothing-to-undo') }),
+    ]),
+  },
+
+  /** Own page → worker. `tabId` is the tab with the ticket. */
+  'ticket-read': {
+    from: 'page',
+    request: z.object({ tabId: z.number().int() }),
+    reply: z.discriminatedUnion('kind', [done, z.object({ kind: z.literal('not-allowed'), host: z.string() })]),
+  },
+  'draft-seen': { from: 'page', request: z.object({ draftId: draftIdSchema }), reply: doneOrFailed },
+  'draft-edit': { from: 'page', request: z.object({ draftId: draftIdSchema, text: z.string() }), reply: doneOrFailed },
+  'draft-reject': {
+    from: 'page',
+    request: z.object({
+      draftId: draftIdSchema,
+      reason: rejectionReasonSchema,
+      source: z.number().int().positive().optional(),
+      note: z.string().max(1000),
+    }),
+    reply: doneOrFailed,
+  },
+  'draft-insert': {
+    from: 'page',
+    request: z.object({ draftId: draftIdSchema, tabId: z.number().int(), text: z.string().min(1) }),
+    reply: insertResultSchema,
+  },
+  'insert-undo': { from: 'page', request: z.object({ draftId: draftIdSchema, tabId: z.number().int() }), reply: doneOrFailed },
+  /** Sources were added or removed by one of our pages. */
+  'knowledge-changed': { from: 'page', request: z.object({}), reply: done },
+  /** A key goes in and never comes out: an empty `key` keeps the one that is stored. */
+  'backend-save': {
+    from: 'page',
+    request: z.object({ endpoint: endpointSchema.omit({ hasKey: true }), key: z.string() }),
+    reply: doneOrFailed,
+  },
+  'connection-test': {
+    from: 'page',
+    request: z.object({ endpoint: endpointSchema.omit({ hasKey: true }), key: z.string() }),
+    reply: z.object({ kind: z.literal('tested'), steps: z.array(connectionStepSchema) }),
+  },
+} as const satisfies Record<string, { from: Sender; request: z.ZodType; reply: z.ZodType }>;
+
+export type MessageName = keyof typeof messages;
+export type MessageRequest<N extends MessageName> = z.infer<(typeof messages)[N]['request']>;
+export type MessageReply<N extends MessageName> = z.infer<(typeof messages)[N]['reply']>;
+
+/** The one stream, on a port named `draft`: panel → worker `draft-start`; worker → panel `draft-delta`s, then one `draft-end`. Disconnecting cancels. */
+export const draftStream = {
+  name: 'draft',
+  up: z.object({
+    kind: z.literal('draft-start'),
+    tabId: z.number().int(),
+    /** `resume`: the draft that exists for this ticket, or a new one; `again`: a new one. */
+    mode: z.enum(['resume', 'again']),
+    /** Passages that must not be used again. */
+    without: z.array(z.string()),
+  }),
+  down: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('draft-delta'), draftId: draftIdSchema, progress: draftProgressSchema }),
+    z.object({ kind: z.literal('draft-end'), draftId: draftIdSchema.optional(), outcome: draftOutcomeSchema }),
+  ]),
+} as const;
+export type DraftStreamUp = z.infer<typeof draftStream.up>;
+export type DraftStreamDown = z.infer<typeof draftStream.down>;

@@ -1,0 +1,50 @@
+import type { Result } from '../domain/failure.ts';
+import type { HelpdeskId, Ticket, TicketId, TicketLock, Visibility } from '../domain/ticket.ts';
+
+/** The page as it is handed to an adapter: adapters use these and no globals, so they run over saved pages too. */
+export type HelpdeskPage = {
+  readonly document: Document;
+  readonly url: URL;
+  /** Same-origin GETs only, with the agent's session. */
+  readonly fetch: (
+    path: string,
+    init: { readonly signal: AbortSignal; readonly headers?: Record<string, string> },
+  ) => Promise<Response>;
+};
+
+/** Families of editors; each has one technique in `helpdesks/insertion/`. */
+export type EditorFamily = 'textarea' | 'contenteditable' | 'ckeditor4';
+
+/** A reply box, with what stands inside its own pane: the ticket it belongs to and who will read what is typed there. */
+export type ReplyBox = {
+  readonly ticketId: TicketId;
+  readonly visibility: Visibility;
+  readonly family: EditorFamily;
+  /** The textarea, the contenteditable element, or the body inside the editor's iframe. */
+  readonly element: HTMLElement;
+};
+
+export type ReplyBoxSearch =
+  | { readonly kind: 'found'; readonly box: ReplyBox }
+  | { readonly kind: 'none' }
+  /** The editor is still starting up. */
+  | { readonly kind: 'not-ready' }
+  | { readonly kind: 'several'; readonly count: number };
+
+/** One helpdesk: how its pages are recognised, read and written to. A plain object over the page it is given; never writes through an API, never presses Send. */
+export type HelpdeskAdapter = {
+  readonly id: HelpdeskId;
+  /** As people say it: "Request Tracker". */
+  readonly name: string;
+  /** Is this page one of this helpdesk's? From the URL and machine-readable marks, never from words on the screen. */
+  readonly matches: (page: HelpdeskPage) => boolean;
+  /** The ticket that is open, from the URL. */
+  readonly openTicketId: (page: HelpdeskPage) => TicketId | undefined;
+  /** The whole ticket. Fails rather than return half a ticket; a thread known to be cut short says so in `incomplete`. */
+  readonly readTicket: (page: HelpdeskPage, signal: AbortSignal) => Promise<Result<Ticket>>;
+  /** The lock as it is now, asked from the helpdesk itself and not from an earlier read. */
+  readonly readLock: (page: HelpdeskPage, signal: AbortSignal) => Promise<Result<TicketLock>>;
+  readonly findReplyBox: (page: HelpdeskPage) => ReplyBoxSearch;
+  /** The page of this ticket that has the reply box, when this one has not. */
+  readonly replyPageUrl: (page: HelpdeskPage, ticketId: TicketId) => URL | undefined;
+};

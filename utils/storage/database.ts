@@ -1,0 +1,42 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DraftRecord } from '../domain/draft.ts';
+import type { OutcomeRow } from '../domain/outcome.ts';
+import type { Article, Passage, Source } from '../domain/passage.ts';
+
+export interface DesksideSchema extends DBSchema {
+  sources: { key: string; value: Source };
+  articles: { key: [string, string]; value: Article; indexes: { bySource: string } };
+  passages: { key: string; value: Passage; indexes: { bySource: string } };
+  /** Parts of the lexical index, as ArrayBuffers and small objects; see `utils/retrieval/`. */
+  index: { key: string; value: unknown };
+  drafts: { key: string; value: DraftRecord; indexes: { byOpportunity: string } };
+  outcomes: { key: string; value: OutcomeRow; indexes: { byTime: string; byOpportunity: string } };
+  /** Extension-origin only; content scripts cannot reach it. */
+  secrets: { key: string; value: string };
+}
+export type DesksideDatabase = IDBPDatabase<DesksideSchema>;
+
+export const DATABASE_NAME = 'deskside';
+export const DATABASE_VERSION = 1;
+
+/** Opens the database, making or upgrading it. Closes itself when another context wants to upgrade. */
+export function openDatabase(): Promise<DesksideDatabase> {
+  return openDB<DesksideSchema>(DATABASE_NAME, DATABASE_VERSION, {
+    upgrade(database, oldVersion) {
+      if (oldVersion < 1) {
+        database.createObjectStore('sources', { keyPath: 'id' });
+        database.createObjectStore('articles', { keyPath: ['sourceId', 'id'] }).createIndex('bySource', 'sourceId');
+        database.createObjectStore('passages', { keyPath: 'id' }).createIndex('bySource', 'sourceId');
+        database.createObjectStore('index');
+        database.createObjectStore('drafts', { keyPath: 'id' }).createIndex('byOpportunity', 'opportunityId');
+        const outcomes = database.createObjectStore('outcomes', { keyPath: 'id' });
+        outcomes.createIndex('byTime', 'at');
+        outcomes.createIndex('byOpportunity', 'opportunityId');
+        database.createObjectStore('secrets');
+      }
+    },
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+    },
+  });
+}
