@@ -46,7 +46,12 @@ export type Confidence = z.infer<typeof confidenceSchema>;
 
 /** Who wrote it. `because` says why the embedded drafter stood in for a configured backend. */
 export const draftWriterSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('embedded'), because: failureSchema.optional() }),
+  z.object({
+    kind: z.literal('embedded'),
+    because: failureSchema.optional(),
+    /** What the backend had written before it failed, kept as a version. */
+    received: z.string().optional(),
+  }),
   z.object({ kind: z.literal('model'), host: z.string(), model: z.string() }),
 ]);
 export type DraftWriter = z.infer<typeof draftWriterSchema>;

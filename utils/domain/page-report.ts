@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { draftIdSchema } from './draft.ts';
 import { failureSchema } from './failure.ts';
+import { insertResultSchema } from './insertion.ts';
 import { helpdeskIdSchema, opportunityIdSchema, ticketSchema, visibilitySchema } from './ticket.ts';
 
 /** What the content script sees in its page. */
@@ -29,5 +31,7 @@ export const tabStateSchema = z.object({
   /** Of the ticket shown, where there is one. */
   opportunityId: opportunityIdSchema.optional(),
   at: z.iso.datetime(),
+  /** How the last insert into this tab went, so that the panel learns of one that went on after a page change. */
+  lastInsert: z.object({ draftId: draftIdSchema, result: insertResultSchema }).optional(),
 });
 export type TabState = z.infer<typeof tabStateSchema>;

@@ -24,10 +24,10 @@ export const messages = {
 
   /** Worker → content script: read everything again, now. */
   'page-read': { from: 'worker', request: z.object({}), reply: z.object({ kind: z.literal('read'), report: pageReportSchema }) },
-  /** Worker → content script: check the lock and put the text into the box. */
+  /** Worker → content script: check the lock and put the text into the box. Asked twice with one `insertId`, it answers as before and inserts once. */
   'reply-insert': {
     from: 'worker',
-    request: z.object({ lock: ticketLockSchema, text: z.string().min(1) }),
+    request: z.object({ insertId: z.string().min(1), lock: ticketLockSchema, text: z.string().min(1) }),
     reply: insertResultSchema,
   },
   /** Worker → content script: take back the last insert. */
@@ -89,8 +89,10 @@ export const draftStream = {
   up: z.object({
     kind: z.literal('draft-start'),
     tabId: z.number().int(),
-    /** `resume`: the draft that exists for this ticket, or a new one; `again`: a new one. */
-    mode: z.enum(['resume', 'again']),
+    /** Made by the panel. A draft is made under this id unless the ticket already has one; sending it twice makes one draft. */
+    draftId: draftIdSchema,
+    /** Make a new draft although the ticket has one. */
+    again: z.boolean(),
     /** Passages that must not be used again. */
     without: z.array(z.string()),
   }),

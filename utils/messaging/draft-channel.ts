@@ -1,0 +1,70 @@
+import { browser } from 'wxt/browser';
+import { draftStream, type DraftStreamDown, type DraftStreamUp } from './contract.ts';
+import { identifySender } from './sender.ts';
+
+/** A worker that reads a stream without calling the browser is ended after 30 s; this is well below it. */
+const HEARTBEAT_MS = 20_000;
+
+export type ServeDraft = (start: DraftStreamUp, emit: (event: DraftStreamDown) => void, signal: AbortSignal) => Promise<void>;
+
+/** Serves draft streams from our own pages; call it once, in the first turn. A closed stream aborts `signal`. */
+export function serveDraftChannel(serve: ServeDraft): void {
+  const extensionOrigin = browser.runtime.getURL('/').replace(/\/$/, '');
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== draftStream.name) return;
+    if (identifySender(port.sender, browser.runtime.id, extensionOrigin) !== 'page') return port.disconnect();
+    const cancel = new AbortController();
+    const heartbeat = setInterval(() => void browser.runtime.getPlatformInfo(), HEARTBEAT_MS);
+    port.onDisconnect.addListener(() => {
+      clearInterval(heartbeat);
+      cancel.abort();
+    });
+    const emit = (event: DraftStreamDown): void => {
+      if (!cancel.signal.aborted) port.postMessage(event);
+    };
+    let started = false;
+    port.onMessage.addListener((raw: unknown) => {
+      const start = draftStream.up.safeParse(raw);
+      if (!start.success || started) return port.disconnect();
+      started = true;
+      void serve(start.data, emit, cancel.signal);
+    });
+  });
+}
+
+export type DraftStreamListener = {
+  readonly onEvent: (event: DraftStreamDown) => void;
+  /** The worker ended before the draft did, more often than is worth trying again. */
+  readonly onLost: () => void;
+};
+
+const MAX_RECONNECTS = 5;
+
+/** Asks for a draft and reports what comes; a worker that ends half-way is asked again for the same draft. Returns a function that cancels. */
+export function startDraftStream(start: DraftStreamUp, listener: DraftStreamListener): () => void {
+  let over = false;
+  let cut = (): void => undefined;
+  const connect = (tries: number): void => {
+    const port = browser.runtime.connect({ name: draftStream.name });
+    cut = () => port.disconnect();
+    port.onMessage.addListener((raw: unknown) => {
+      const event = draftStream.down.safeParse(raw);
+      if (!event.success || over) return;
+      over = event.data.kind === 'draft-end';
+      listener.onEvent(event.data);
+      if (over) port.disconnect();
+    });
+    port.onDisconnect.addListener(() => {
+      if (over) return;
+      if (tries < MAX_RECONNECTS) return connect(tries + 1);
+      over = true;
+      listener.onLost();
+    });
+    port.postMessage(start);
+  };
+  connect(0);
+  return () => {
+    over = true;
+    cut();
+  };
+}

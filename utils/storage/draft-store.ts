@@ -1,0 +1,47 @@
+import { draftRecordSchema, type DraftId, type DraftRecord } from '../domain/draft.ts';
+import { FailureError } from '../domain/failure.ts';
+import type { OpportunityId } from '../domain/ticket.ts';
+import type { DesksideDatabase } from './database.ts';
+import { toStorageFailure } from './storage-failure.ts';
+
+export type DraftStore = {
+  readonly get: (id: DraftId) => Promise<DraftRecord | undefined>;
+  /** The newest draft of an opportunity that was not put aside. */
+  readonly newestOf: (id: OpportunityId) => Promise<DraftRecord | undefined>;
+  /** Every draft of one ticket, whatever its revision, oldest first. */
+  readonly ofTicket: (prefix: string) => Promise<DraftRecord[]>;
+  /** Saves the record for good before it resolves. Throws `FailureError` (`storage-full`, `storage-broken`). */
+  readonly save: (record: DraftRecord) => Promise<void>;
+  /** Saves a snapshot while a reply is streaming: quick, and allowed to be lost with the machine's power. */
+  readonly saveProgress: (record: DraftRecord) => Promise<void>;
+  readonly removeAll: () => Promise<void>;
+};
+
+export function createDraftStore(open: () => Promise<DesksideDatabase>): DraftStore {
+  const put = async (record: DraftRecord, durability: 'strict' | 'relaxed'): Promise<void> => {
+    try {
+      const transaction = (await open()).transaction('drafts', 'readwrite', { durability });
+      await Promise.all([transaction.store.put(record), transaction.done]);
+    } catch (thrown) {
+      throw new FailureError(toStorageFailure(thrown), { cause: thrown });
+    }
+  };
+  const parseAll = (raw: readonly unknown[]): DraftRecord[] =>
+    raw
+      .flatMap((value) => {
+        const record = draftRecordSchema.safeParse(value);
+        return record.success ? [record.data] : [];
+      })
+      .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt));
+  return {
+    get: async (id) => draftRecordSchema.safeParse(await (await open()).get('drafts', id)).data,
+    newestOf: async (id) => parseAll(await (await open()).getAllFromIndex('drafts', 'byOpportunity', id)).at(-1),
+    ofTicket: async (prefix) =>
+      parseAll(await (await open()).getAllFromIndex('drafts', 'byOpportunity', IDBKeyRange.bound(prefix, `${prefix}\uffff`))),
+    save: (record) => put(record, 'strict'),
+    saveProgress: (record) => put(record, 'relaxed'),
+    async removeAll() {
+      await (await open()).clear('drafts');
+    },
+  };
+}
