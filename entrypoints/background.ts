@@ -1,3 +1,35 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import '../utils/messaging/zod-setup.ts';
+import { serveDraftChannel } from '../utils/messaging/draft-channel.ts';
+import { serveWorkerMessages } from '../utils/services/serve-worker-messages.ts';
+import { createWorker } from '../utils/services/create-worker.ts';
+import { injectInto, injectIntoAllowedTabs, openPanel, registerAllowedSites } from '../utils/services/site-access.ts';
+import { forgetTab, readTab } from '../utils/storage/tab-store.ts';
 
-export default defineBackground({ type: 'module', main() {} });
+export default defineBackground({
+  type: 'module',
+  main() {
+    const worker = createWorker();
+    serveWorkerMessages(worker);
+    serveDraftChannel(worker.serveDraft);
+
+    browser.action.onClicked.addListener((tab) => {
+      if (tab.windowId !== undefined) openPanel(tab.windowId);
+      if (tab.id !== undefined) void injectInto(tab.id);
+    });
+    browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+    // A page that was opened by the toolbar click alone is not registered: go with it through its own page changes.
+    browser.tabs.onUpdated.addListener((tabId, change) => {
+      if (change.status === 'complete') void readTab(tabId).then((known) => (known ? injectInto(tabId) : undefined));
+    });
+    browser.permissions.onAdded.addListener(() => void registerAllowedSites().then(injectIntoAllowedTabs));
+    browser.permissions.onRemoved.addListener(() => void registerAllowedSites());
+    browser.runtime.onStartup.addListener(() => void registerAllowedSites());
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      void registerAllowedSites().then(injectIntoAllowedTabs);
+      if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/first-run.html') });
+    });
+    void worker.outcomes.replay();
+  },
+});

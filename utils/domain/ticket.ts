@@ -83,11 +83,22 @@ export const opportunityIdSchema = z.string().min(1).brand('OpportunityId');
 export type OpportunityId = z.infer<typeof opportunityIdSchema>;
 
 /**
- * One chance to reply: one ticket at one revision of its conversation. Every step of the ladder is counted once per
- * opportunity, so drafting again does not make the denominator grow. Equal locks give equal ids, in every browser.
+ * One chance to reply: the agent's turn in one ticket, from one public reply to the next, however often the requester
+ * writes meanwhile. Every step of the ladder is counted once per opportunity, so drafting again does not make the
+ * denominator grow. Equal tickets give equal ids, in every browser. Its parts: helpdesk, host, ticket, id of the last
+ * public reply before this turn (empty on the first).
  */
-export function toOpportunityId(lock: TicketLock): OpportunityId {
-  return opportunityIdSchema.parse(
-    [lock.helpdesk, lock.host, lock.ticketId, lock.requesterId, lock.lastMessageId].map(encodeURIComponent).join('/'),
-  );
+export function toOpportunityId(ticket: Pick<Ticket, 'helpdesk' | 'host' | 'id' | 'messages'>): OpportunityId {
+  const lastReply = ticket.messages.findLast((message) => message.role === 'agent' && message.visibility === 'public');
+  return opportunityIdSchema.parse(`${toTicketPrefix(ticket)}${encodeURIComponent(lastReply?.id ?? '')}`);
+}
+
+/** What the ids of all opportunities of one ticket begin with. */
+export function toTicketPrefix(ticket: Pick<Ticket, 'helpdesk' | 'host' | 'id'>): string {
+  return `${[ticket.helpdesk, ticket.host, ticket.id].map(encodeURIComponent).join('/')}/`;
+}
+
+/** Is it the agent's turn: is the newest public message the requester's? */
+export function isAwaitingReply(ticket: Pick<Ticket, 'messages'>): boolean {
+  return ticket.messages.findLast((message) => message.visibility === 'public')?.role === 'requester';
 }

@@ -19,24 +19,56 @@ export type DesksideDatabase = IDBPDatabase<DesksideSchema>;
 export const DATABASE_NAME = 'deskside';
 export const DATABASE_VERSION = 1;
 
-/** Opens the database, making or upgrading it. Closes itself when another context wants to upgrade. */
-export function openDatabase(): Promise<DesksideDatabase> {
+/** A broken backing store sometimes opens at the second or third try; after that it will not. */
+const MAX_OPEN_TRIES = 3;
+
+/**
+ * Gives out one shared connection, opened at first use and opened again after the browser closed it. Tries three times,
+ * then rejects with the browser's reason; the next call starts anew.
+ */
+export function createDatabaseOpener(): () => Promise<DesksideDatabase> {
+  let connection: Promise<DesksideDatabase> | undefined;
+  const forget = (): void => {
+    connection = undefined;
+  };
+  const open = async (tries: number): Promise<DesksideDatabase> => {
+    try {
+      return await openDatabase(forget);
+    } catch (thrown) {
+      if (tries >= MAX_OPEN_TRIES) throw thrown;
+      return open(tries + 1);
+    }
+  };
+  return () => {
+    connection ??= open(1).catch((thrown: unknown) => {
+      forget();
+      throw thrown;
+    });
+    return connection;
+  };
+}
+
+function openDatabase(onClosed: () => void): Promise<DesksideDatabase> {
   return openDB<DesksideSchema>(DATABASE_NAME, DATABASE_VERSION, {
     upgrade(database, oldVersion) {
-      if (oldVersion < 1) {
-        database.createObjectStore('sources', { keyPath: 'id' });
-        database.createObjectStore('articles', { keyPath: ['sourceId', 'id'] }).createIndex('bySource', 'sourceId');
-        database.createObjectStore('passages', { keyPath: 'id' }).createIndex('bySource', 'sourceId');
-        database.createObjectStore('index');
-        database.createObjectStore('drafts', { keyPath: 'id' }).createIndex('byOpportunity', 'opportunityId');
-        const outcomes = database.createObjectStore('outcomes', { keyPath: 'id' });
-        outcomes.createIndex('byTime', 'at');
-        outcomes.createIndex('byOpportunity', 'opportunityId');
-        database.createObjectStore('secrets');
-      }
+      if (oldVersion < 1) createFirstVersion(database);
     },
     blocking(_current, _blocked, event) {
+      onClosed();
       (event.target as IDBDatabase).close();
     },
+    terminated: onClosed,
   });
+}
+
+function createFirstVersion(database: DesksideDatabase): void {
+  database.createObjectStore('sources', { keyPath: 'id' });
+  database.createObjectStore('articles', { keyPath: ['sourceId', 'id'] }).createIndex('bySource', 'sourceId');
+  database.createObjectStore('passages', { keyPath: 'id' }).createIndex('bySource', 'sourceId');
+  database.createObjectStore('index');
+  database.createObjectStore('drafts', { keyPath: 'id' }).createIndex('byOpportunity', 'opportunityId');
+  const outcomes = database.createObjectStore('outcomes', { keyPath: 'id' });
+  outcomes.createIndex('byTime', 'at');
+  outcomes.createIndex('byOpportunity', 'opportunityId');
+  database.createObjectStore('secrets');
 }

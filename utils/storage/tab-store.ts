@@ -25,6 +25,15 @@ export async function readTab(tabId: number): Promise<TabState | undefined> {
   return tabStateSchema.safeParse(await readSession(tabKey(tabId))).data;
 }
 
+/** Every tab that is known. */
+export async function readTabs(): Promise<TabState[]> {
+  const everything: Record<string, unknown> = await browser.storage.session.get(null);
+  return Object.entries(everything).flatMap(([key, value]) => {
+    const state = key.startsWith('tab:') ? tabStateSchema.safeParse(value).data : undefined;
+    return state ? [state] : [];
+  });
+}
+
 export async function writeTab(state: TabState): Promise<void> {
   await browser.storage.session.set({ [tabKey(state.tabId)]: state });
 }

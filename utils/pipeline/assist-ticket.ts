@@ -1,0 +1,134 @@
+import type { Draft, DraftOutcome, DraftProgress, DraftSource } from '../domain/draft.ts';
+import { toFailure } from '../domain/failure.ts';
+import type { Audience, RankedPassage } from '../domain/passage.ts';
+import type { Ticket } from '../domain/ticket.ts';
+import { writeClarifyingQuestion } from '../drafting/clarifying-question.ts';
+import { understandTicket } from '../drafting/understand-ticket.ts';
+import { checkReply } from '../grounding/check-reply.ts';
+import { parseReply } from '../grounding/parse-reply.ts';
+import type { ModelBackend } from '../ports/model-backend.ts';
+import type { PassageSearch } from '../ports/passage-search.ts';
+import { numberSources } from './number-sources.ts';
+import { createStageRecorder } from './stage-recorder.ts';
+import { writeDraft } from './write-draft.ts';
+
+/** Passages given to the drafter: enough for a ticket that asks three things, few enough to read in the panel. */
+const MAX_PASSAGES = 6;
+/** Looked at when an abstention is explained. */
+const MAX_NEAREST = 3;
+/** A public reply may rest on what every reader of it may read. */
+const PUBLIC_REPLY_MAY_USE: readonly Audience[] = ['public'];
+
+export type AssistTicketDeps = {
+  readonly search: PassageSearch;
+  readonly backend: ModelBackend;
+  /** Writes when `backend` cannot; needs nothing and always answers. */
+  readonly standIn: ModelBackend;
+  /** Least share of the question's information that a passage must hold, 0–1. */
+  readonly minCoverage: number;
+  /** Sent replies known so far; below what calibration needs, confidence stays uncalibrated. */
+  readonly sentReplies: number;
+  /** Milliseconds, monotonic. */
+  readonly clock: () => number;
+};
+
+/**
+ * The straight line from a ticket to one outcome: redact → understand → retrieve what this recipient may see → enough?
+ * → draft → check each sentence → policy → style → confidence. One early return per way out. Rejects only with the
+ * signal's reason; every other trouble is a `failed` outcome.
+ */
+export async function assistTicket(
+  ticket: Ticket,
+  deps: AssistTicketDeps,
+  without: ReadonlySet<string>,
+  signal: AbortSignal,
+  onProgress: (progress: DraftProgress) => void,
+): Promise<DraftOutcome> {
+  const stages = createStageRecorder(deps.clock, onProgress);
+  try {
+    stages.passThrough('redact', 'Nothing is hidden yet');
+
+    const understood = await stages.run(
+      'understand',
+      () => understandTicket(ticket),
+      () => `Read ${ticket.messages.length} messages`,
+    );
+    stages.show({ language: understood.language });
+    if (understood.kind !== 'asks') {
+      return { kind: 'abstained', reason: understood.kind, nearest: [], question: '', language: understood.language };
+    }
+
+    const { questions, context, language } = understood;
+    const found = await stages.run(
+      'retrieve',
+      async () => {
+        const ranked = await deps.search.search(
+          { questions, context, language, mayUse: PUBLIC_REPLY_MAY_USE },
+          MAX_PASSAGES + without.size,
+          signal,
+        );
+        return ranked.filter((one) => !without.has(one.passage.id));
+      },
+      (ranked) => `Found ${ranked.length} passages`,
+    );
+    signal.throwIfAborted();
+    const passages = selectEnough(found, deps.minCoverage);
+    if (passages.length === 0) {
+      const reason = (await deps.search.count()) === 0 ? 'no-knowledge' : 'nothing-relevant';
+      const nearest = found.slice(0, MAX_NEAREST);
+      return {
+        kind: 'abstained',
+        reason,
+        nearest,
+        question: reason === 'no-knowledge' ? '' : writeClarifyingQuestion(understood, nearest),
+        language,
+      };
+    }
+
+    const offered: DraftSource[] = passages.map(({ passage }, index) => ({ number: index + 1, passage }));
+    stages.show({ sources: offered });
+    const request = { ticket, questions, language, passages, agentName: ticket.agent?.name ?? '' };
+    const { marked, writer } = await stages.run(
+      'draft',
+      () => writeDraft(request, deps.backend, deps.standIn, signal, (text) => stages.show({ text })),
+      (written) => (written.writer.kind === 'model' ? `Written by ${written.writer.model}` : 'Written in the browser'),
+    );
+
+    const checked = await stages.run(
+      'check',
+      () => numberSources(checkReply(parseReply(marked), offered, ticket, language), offered),
+      (result) => `Checked ${result.blocks.flatMap((block) => block.lines.flat()).length} sentences`,
+    );
+    if (checked.sources.length === 0) {
+      // Nothing in the reply rests on a passage: that is no reply we could stand by.
+      return {
+        kind: 'abstained',
+        reason: 'nothing-relevant',
+        nearest: passages.slice(0, MAX_NEAREST),
+        question: writeClarifyingQuestion(understood, passages),
+        language,
+      };
+    }
+
+    stages.passThrough('policy', 'No rule is checked yet');
+    stages.passThrough('style', 'Kept as written');
+    stages.passThrough('confidence', 'Uncalibrated');
+    const draft: Draft = {
+      language,
+      ...checked,
+      confidence: { kind: 'uncalibrated', outcomes: deps.sentReplies },
+      writer,
+      trace: stages.trace(),
+    };
+    return { kind: 'drafted', draft };
+  } catch (thrown) {
+    signal.throwIfAborted();
+    return { kind: 'failed', failure: toFailure(thrown) };
+  }
+}
+
+/** Passages that hold enough of the question; one good passage lets in the next best at half of that, since a second question has its own words. */
+function selectEnough(found: readonly RankedPassage[], minCoverage: number): RankedPassage[] {
+  if (!found.some((one) => one.coverage >= minCoverage)) return [];
+  return found.filter((one) => one.coverage >= minCoverage / 2).slice(0, MAX_PASSAGES);
+}

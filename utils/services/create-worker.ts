@@ -1,0 +1,69 @@
+import { testConnection } from '../backends/test-connection.ts';
+import { createBackend } from '../backends/registry.ts';
+import { createEmbeddedBackend } from '../backends/embedded.ts';
+import { send } from '../messaging/messenger.ts';
+import type { AssistTicketDeps } from '../pipeline/assist-ticket.ts';
+import { createDatabaseOpener } from '../storage/database.ts';
+import { createDraftStore } from '../storage/draft-store.ts';
+import { createJournal } from '../storage/journal.ts';
+import { createKnowledgeStore } from '../storage/knowledge-store.ts';
+import { createOutcomeLog } from '../storage/outcome-log.ts';
+import { createSecretStore } from '../storage/secret-store.ts';
+import { readSettings } from '../storage/settings-store.ts';
+import * as tabs from '../storage/tab-store.ts';
+import { createBackendSettings } from './backend-settings.ts';
+import { createDraftDecider } from './decide-drafts.ts';
+import { createDraftInserter } from './insert-drafts.ts';
+import { createSentReconciler } from './reconcile-sent.ts';
+import { createDraftServer } from './serve-drafts.ts';
+import { createTicketTracker } from './track-tickets.ts';
+
+/** Builds everything the worker does from the stores it rests on. Opens nothing until first use, and keeps nothing that the stores don't. */
+export function createWorker() {
+  const now = (): Date => new Date();
+  const open = createDatabaseOpener();
+  const outcomes = createOutcomeLog(open, createJournal());
+  const drafts = createDraftStore(open);
+  const knowledge = createKnowledgeStore(open);
+  const secrets = createSecretStore(open);
+  const inserter = createDraftInserter({
+    ...tabs,
+    drafts,
+    outcomes,
+    now,
+    orderInsert: (tabId, order) => send('reply-insert', order, tabId),
+  });
+  const standIn = createEmbeddedBackend();
+
+  const readAssistDeps = async (): Promise<AssistTicketDeps> => {
+    const settings = await readSettings();
+    const key = settings.backend.kind === 'embedded' ? '' : await secrets.read(new URL(settings.backend.endpoint.baseUrl).origin);
+    const backend = settings.backend.kind === 'embedded' ? standIn : createBackend(settings.backend, key);
+    const sentReplies = (await outcomes.all()).filter((row) => row.step === 'sent').length;
+    return {
+      search: knowledge,
+      backend,
+      standIn,
+      minCoverage: settings.minCoverage,
+      sentReplies,
+      clock: () => performance.now(),
+    };
+  };
+
+  return {
+    outcomes,
+    knowledge,
+    inserter,
+    decider: createDraftDecider({ drafts, outcomes, readTabs: tabs.readTabs, now }),
+    serveDraft: createDraftServer({ readTab: tabs.readTab, drafts, outcomes, readAssistDeps, now }),
+    trackTicket: createTicketTracker({
+      readTab: tabs.readTab,
+      writeTab: tabs.writeTab,
+      outcomes,
+      reconcile: createSentReconciler({ outcomes, drafts, now }),
+      resumeInsert: inserter.resume,
+      now,
+    }),
+    backendSettings: createBackendSettings({ secrets, testConnection }),
+  };
+}

@@ -1,0 +1,62 @@
+import { toFailure, type Failure } from '../domain/failure.ts';
+import { send, serveMessages } from '../messaging/messenger.ts';
+import { changeSettings } from '../storage/settings-store.ts';
+import { readTab, writeTab } from '../storage/tab-store.ts';
+import type { createWorker } from './create-worker.ts';
+import { injectInto } from './site-access.ts';
+
+type DoneOrFailed = { kind: 'done' } | { kind: 'failed'; failure: Failure };
+
+const settle = (work: Promise<unknown>): Promise<DoneOrFailed> =>
+  work.then(
+    () => ({ kind: 'done' }),
+    (thrown: unknown) => ({ kind: 'failed', failure: toFailure(thrown) }),
+  );
+
+/** Answers every message that the worker answers; call it once, in the first turn. */
+export function serveWorkerMessages(worker: ReturnType<typeof createWorker>): void {
+  const { inserter, decider, backendSettings } = worker;
+  serveMessages({
+    'page-reported': async ({ report }, { tabId }) => {
+      if (tabId !== undefined) await worker.trackTicket(tabId, report);
+      return { kind: 'done' };
+    },
+    'ticket-read': async ({ tabId }) => {
+      const first = await send('page-read', {}, tabId);
+      const read = first.ok || !(await injectInto(tabId)) ? first : await send('page-read', {}, tabId);
+      if (!read.ok) return { kind: 'not-allowed', host: '' };
+      await worker.trackTicket(tabId, read.value.report);
+      return { kind: 'done' };
+    },
+    'draft-seen': ({ draftId }) => settle(decider.seen(draftId)),
+    'draft-edit': ({ draftId, text }) => settle(decider.edit(draftId, text)),
+    'draft-reject': (request) => settle(decider.reject(request)),
+    'draft-insert': ({ draftId, tabId, text }) => inserter.insert(tabId, draftId, text),
+    'insert-undo': async ({ draftId, tabId }) => {
+      const answer = await send('reply-undo', {}, tabId);
+      if (!answer.ok) return { kind: 'failed', failure: answer.error };
+      if (answer.value.kind === 'nothing-to-undo')
+        return {
+          kind: 'failed',
+          failure: { kind: 'unexpected', said: 'The reply box has changed since. Take the text out by hand.' },
+        };
+      const state = await readTab(tabId);
+      if (state) {
+        const { lastInsert: _undone, ...rest } = state;
+        await writeTab(rest);
+      }
+      return settle(decider.undone(draftId));
+    },
+    'knowledge-changed': async () => {
+      await worker.knowledge.reload();
+      return { kind: 'done' };
+    },
+    'backend-save': ({ endpoint, key }) =>
+      settle(
+        backendSettings
+          .saveKey(endpoint, key)
+          .then((hasKey) => changeSettings({ backend: { kind: 'openai-compatible', endpoint: { ...endpoint, hasKey } } })),
+      ),
+    'connection-test': async ({ endpoint, key }) => ({ kind: 'tested', steps: await backendSettings.test(endpoint, key) }),
+  });
+}
