@@ -27,12 +27,17 @@ export function exportOutcomes(rows: readonly OutcomeRow[]): string {
   return toCsv(header, once.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1)).map(toCells));
 }
 
+const ofSomeSteps = ['draftId', 'language', 'writer', 'draftMs', 'reason', 'note', 'edited', 'editShare', 'retainedShare'];
+
 function toCells(row: OutcomeRow): CsvCell[] {
   const { at, step, helpdesk, ticketId, opportunityId, agent } = row;
-  const ofEvery = [at, step, helpdesk, ticketId, opportunityId, agent.id, agent.name];
-  const ofSome = ['draftId', 'language', 'writer', 'draftMs', 'reason', 'note', 'edited', 'editShare', 'retainedShare'] as const;
-  const cells: Partial<Record<(typeof ofSome)[number], CsvCell>> = row;
+  const fields = new Map<string, unknown>(Object.entries(row));
   const sources =
     'sources' in row ? row.sources.map(({ sourceId, articleId }) => `${sourceId}/${articleId}`).join(' | ') : undefined;
-  return [...ofEvery, ...ofSome.map((name) => cells[name]), sources];
+  const ofEveryStep = [at, step, helpdesk, ticketId, opportunityId, agent.id, agent.name];
+  return [...ofEveryStep, ...ofSomeSteps.map((name) => toCell(fields.get(name))), sources];
+}
+
+function toCell(value: unknown): CsvCell {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
 }
