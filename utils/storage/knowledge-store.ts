@@ -13,7 +13,8 @@ import type { PassageSearch } from '../ports/passage-search.ts';
 import { cutPassages } from '../retrieval/cut-passages.ts';
 import { searchSegments } from '../retrieval/search-segments.ts';
 import { buildSegment, segmentSchema, type Segment } from '../retrieval/segment.ts';
-import type { DesksideDatabase } from './database.ts';
+import type { IDBPTransaction } from 'idb';
+import type { DesksideDatabase, DesksideSchema } from './database.ts';
 import { toStorageFailure } from './storage-failure.ts';
 
 export type KnowledgeStore = PassageSearch & {
@@ -31,7 +32,7 @@ export type KnowledgeStore = PassageSearch & {
   readonly reload: () => Promise<void>;
 };
 
-const STORES = ['sources', 'articles', 'passages', 'index'] as const;
+const STORES: ['sources', 'articles', 'passages', 'index'] = ['sources', 'articles', 'passages', 'index'];
 
 export function createKnowledgeStore(open: () => Promise<DesksideDatabase>): KnowledgeStore {
   let segments: Promise<readonly Segment[]> | undefined;
@@ -47,7 +48,13 @@ export function createKnowledgeStore(open: () => Promise<DesksideDatabase>): Kno
   const change = async (work: (stores: ChangeStores) => Promise<void>): Promise<void> => {
     try {
       const transaction = (await open()).transaction(STORES, 'readwrite', { durability: 'strict' });
-      await work(transaction);
+      try {
+        await work(transaction);
+      } catch (thrown) {
+        transaction.abort();
+        await transaction.done.catch(() => undefined);
+        throw thrown;
+      }
       await transaction.done;
     } catch (thrown) {
       throw thrown instanceof FailureError ? thrown : new FailureError(toStorageFailure(thrown), { cause: thrown });
@@ -98,8 +105,7 @@ export function createKnowledgeStore(open: () => Promise<DesksideDatabase>): Kno
   };
 }
 
-type ChangeStores = ReturnType<DesksideDatabase['transaction']> extends never ? never : Awaited<ReturnType<typeof openChange>>;
-const openChange = async (database: DesksideDatabase) => database.transaction(STORES, 'readwrite');
+type ChangeStores = IDBPTransaction<DesksideSchema, typeof STORES, 'readwrite'>;
 
 async function clearSource(transaction: ChangeStores, id: SourceId): Promise<void> {
   const [articles, passages] = await Promise.all([
