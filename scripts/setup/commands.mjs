@@ -1,0 +1,54 @@
+/**
+ * What each command does, step by step. `steps` are command lines: `node` is the newer Node, other names are looked up in
+ * node_modules/.bin first. `ARGS` stands for the arguments given to the command; they are always passed as they are, never
+ * through a shell. `browser` says that Chromium is needed.
+ *
+ * @typedef {{ browser?: boolean, steps: string[] }} Command
+ */
+
+/** @type {Record<string, Command>} */
+export const commands = {
+  demo: { browser: true, steps: ['wxt build', 'node scripts/demo.ts ARGS'] },
+  test: {
+    browser: true,
+    steps: [
+      'wxt prepare',
+      'vitest run ARGS',
+      'wxt build',
+      // Everything that needs no Request Tracker.
+      'vitest run --config e2e/vitest.config.ts --exclude e2e/request-tracker/** ARGS',
+    ],
+  },
+  'test:rt': {
+    browser: true,
+    steps: [
+      'wxt build',
+      'sh e2e/request-tracker/start-request-tracker.sh',
+      'vitest run --config e2e/vitest.config.ts --dir e2e/request-tracker ARGS',
+    ],
+  },
+  eval: { steps: ['node scripts/eval.ts ARGS'] },
+  bench: { browser: true, steps: ['wxt build', 'node scripts/bench.ts ARGS'] },
+  dev: { browser: true, steps: ['wxt ARGS'] },
+  build: { steps: ['wxt build', 'wxt build -b firefox'] },
+  check: {
+    steps: ['wxt prepare', 'oxfmt --check', 'oxlint --type-aware', 'tsc --noEmit', 'knip', 'wxt build', 'size-limit'],
+  },
+  // The parts of `check`, each alone.
+  format: { steps: ['oxfmt --check ARGS'] },
+  lint: { steps: ['wxt prepare', 'oxlint --type-aware ARGS'] },
+  types: { steps: ['wxt prepare', 'tsc --noEmit ARGS'] },
+  knip: { steps: ['wxt prepare', 'knip ARGS'] },
+  size: { steps: ['wxt build', 'size-limit ARGS'] },
+};
+
+/**
+ * The command's steps as lists of words, with the given arguments in place of `ARGS`.
+ *
+ * @param {Command} command
+ * @param {string[]} args
+ * @returns {string[][]}
+ */
+export function stepsOf(command, args) {
+  return command.steps.map((step) => step.split(' ').flatMap((word) => (word === 'ARGS' ? args : [word])));
+}
