@@ -4,6 +4,7 @@ import '../utils/messaging/zod-setup.ts';
 import { serveDraftChannel } from '../utils/messaging/draft-channel.ts';
 import { serveWorkerMessages } from '../utils/services/serve-worker-messages.ts';
 import { createWorker } from '../utils/services/create-worker.ts';
+import { removeOldOutcomes } from '../utils/services/remove-old-outcomes.ts';
 import { injectInto, injectIntoAllowedTabs, openPanel, registerAllowedSites } from '../utils/services/site-access.ts';
 import { forgetTab, readTab } from '../utils/storage/tab-store.ts';
 
@@ -30,6 +31,8 @@ export default defineBackground({
       void registerAllowedSites().then(injectIntoAllowedTabs);
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/first-run.html') });
     });
+    browser.alarms.onAlarm.addListener(() => void removeOldOutcomes(worker.outcomes));
+    void browser.alarms.create('retention', { periodInMinutes: 24 * 60 });
     void worker.outcomes.replay();
   },
 });

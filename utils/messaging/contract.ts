@@ -66,6 +66,8 @@ export const messages = {
   'insert-undo': { from: 'page', request: z.object({ draftId: draftIdSchema, tabId: z.number().int() }), reply: doneOrFailed },
   /** Sources were added or removed by one of our pages. */
   'knowledge-changed': { from: 'page', request: z.object({}), reply: done },
+  /** Adds the sample help centre that comes with the extension. */
+  'sample-add': { from: 'page', request: z.object({}), reply: doneOrFailed },
   /** A key goes in and never comes out: an empty `key` keeps the one that is stored. */
   'backend-save': {
     from: 'page',

@@ -35,7 +35,16 @@ const message = (id: string, role: Message['role'], text: string, visibility: Me
 });
 const question = message('m1', 'requester', 'How long is a password reset link valid?');
 const ticketWith = (...messages: Message[]): Ticket =>
-  ticketSchema.parse({ host: 'desk', helpdesk: 'demo', id: '12', url: 'http://desk/tickets/12', subject: 'Reset link', requester: maria, agent: ana, messages });
+  ticketSchema.parse({
+    host: 'desk',
+    helpdesk: 'demo',
+    id: '12',
+    url: 'http://desk/tickets/12',
+    subject: 'Reset link',
+    requester: maria,
+    agent: ana,
+    messages,
+  });
 const reportOf = (ticket: Ticket, replyBox: 'here' | 'elsewhere' = 'here'): Extract<PageReport, { kind: 'ticket' }> => ({
   kind: 'ticket',
   ticket,
@@ -56,21 +65,39 @@ function wakeWorker(answerInsert: (order: { insertId: string; text: string }) =>
     drafts,
     inserter,
     decider: createDraftDecider({ drafts, outcomes, readTabs: tabs.readTabs, now }),
-    track: createTicketTracker({ ...tabs, outcomes, reconcile: createSentReconciler({ outcomes, drafts, now }), resumeInsert: inserter.resume, now }),
+    track: createTicketTracker({
+      ...tabs,
+      outcomes,
+      reconcile: createSentReconciler({ outcomes, drafts, now }),
+      resumeInsert: inserter.resume,
+      now,
+    }),
     serve: createDraftServer({
       readTab: tabs.readTab,
       drafts,
       outcomes,
       now,
-      readAssistDeps: async () => ({ search: inMemorySearch(), backend: standIn, standIn, minCoverage: 0.2, sentReplies: 0, clock: () => 0 }),
+      readAssistDeps: async () => ({
+        search: inMemorySearch(),
+        backend: standIn,
+        standIn,
+        minCoverage: 0.2,
+        sentReplies: 0,
+        clock: () => 0,
+      }),
     }),
   };
 }
 
-const takes = (): ((order: { insertId: string; text: string }) => Promise<Result<InsertResult>>) => async ({ text }) => ({
-  ok: true,
-  value: { kind: 'inserted', receipt: { at: '2026-11-20T10:05:00.000Z', text, visibility: 'public', technique: 'textarea', keptText: false } },
-});
+const takes =
+  (): ((order: { insertId: string; text: string }) => Promise<Result<InsertResult>>) =>
+  async ({ text }) => ({
+    ok: true,
+    value: {
+      kind: 'inserted',
+      receipt: { at: '2026-11-20T10:05:00.000Z', text, visibility: 'public', technique: 'textarea', keptText: false },
+    },
+  });
 
 async function draft(worker: ReturnType<typeof wakeWorker>, id = draftId, again = false): Promise<DraftOutcome | undefined> {
   let outcome: DraftOutcome | undefined;
@@ -81,7 +108,8 @@ async function draft(worker: ReturnType<typeof wakeWorker>, id = draftId, again 
   return outcome;
 }
 
-const steps = async (worker: ReturnType<typeof wakeWorker>): Promise<string[]> => (await worker.outcomes.all()).map((row) => row.step).toSorted();
+const steps = async (worker: ReturnType<typeof wakeWorker>): Promise<string[]> =>
+  (await worker.outcomes.all()).map((row) => row.step).toSorted();
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -196,7 +224,9 @@ it('a worker that ended before the page answered asks again with the same insert
 
 it('an insert that needs the reply page goes on there, and not in another ticket', async () => {
   let box: 'here' | 'elsewhere' = 'elsewhere';
-  const worker = wakeWorker(async (order) => (box === 'here' ? takes()(order) : { ok: true, value: { kind: 'opening-reply-page' } }));
+  const worker = wakeWorker(async (order) =>
+    box === 'here' ? takes()(order) : { ok: true, value: { kind: 'opening-reply-page' } },
+  );
   await worker.track(TAB, reportOf(ticketWith(question), 'elsewhere'));
   await draft(worker);
   expect(await worker.inserter.insert(TAB, draftId, articleText)).toEqual({ kind: 'opening-reply-page' });
@@ -231,5 +261,8 @@ it('a rejection keeps the draft and names the article that was wrong', async () 
   await draft(worker);
   await worker.decider.reject({ draftId, reason: 'source-outdated', source: 1, note: 'Now 30 minutes' });
   expect((await worker.drafts.get(draftId))?.rejection?.reason).toBe('source-outdated');
-  expect((await worker.outcomes.all()).find((row) => row.step === 'rejected')).toMatchObject({ rejectedArticleId: 'reset.md', reason: 'source-outdated' });
+  expect((await worker.outcomes.all()).find((row) => row.step === 'rejected')).toMatchObject({
+    rejectedArticleId: 'reset.md',
+    reason: 'source-outdated',
+  });
 });

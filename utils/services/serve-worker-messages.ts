@@ -2,6 +2,7 @@ import { toFailure, type Failure } from '../domain/failure.ts';
 import { send, serveMessages } from '../messaging/messenger.ts';
 import { changeSettings } from '../storage/settings-store.ts';
 import { readTab, writeTab } from '../storage/tab-store.ts';
+import { addSampleKnowledge } from './add-sample-knowledge.ts';
 import type { createWorker } from './create-worker.ts';
 import { injectInto } from './site-access.ts';
 
@@ -51,6 +52,7 @@ export function serveWorkerMessages(worker: ReturnType<typeof createWorker>): vo
       await worker.knowledge.reload();
       return { kind: 'done' };
     },
+    'sample-add': () => settle(addSampleKnowledge(worker.knowledge)),
     'backend-save': ({ endpoint, key }) =>
       settle(
         backendSettings

@@ -1,0 +1,46 @@
+import type { InsertResult } from '../domain/insertion.ts';
+import { insertReply } from '../helpdesks/insert-reply.ts';
+import { undoInsert, type InsertedText } from '../helpdesks/insertion/insert-text.ts';
+import { findHelpdesk } from '../helpdesks/registry.ts';
+import { watchPage } from '../helpdesks/watch-page.ts';
+import { send, serveMessages } from '../messaging/messenger.ts';
+import type { HelpdeskPage, ReplyBox } from '../ports/helpdesk-adapter.ts';
+
+/** Time for the answer "opening the reply page" to leave before the page does. */
+const NAVIGATE_AFTER_MS = 50;
+
+/** What the content script does in its page: reports the ticket, carries out inserts and takes them back. Ends with `signal`. */
+export function servePage(readPage: () => HelpdeskPage, openUrl: (url: URL) => void, signal: AbortSignal): void {
+  const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+  let last: { insertId: string; result: Promise<InsertResult> } | undefined;
+  let undoable: { box: ReplyBox; inserted: InsertedText } | undefined;
+  const watch = watchPage({ readPage, sleep, report: (report) => void send('page-reported', { report }) }, signal);
+
+  const insert = async (lock: Parameters<typeof insertReply>[1], text: string): Promise<InsertResult> => {
+    const adapter = findHelpdesk(readPage());
+    if (!adapter) return { kind: 'refused', reason: 'other-ticket', detail: 'this page is not the helpdesk’s' };
+    const onInserted = (box: ReplyBox, inserted: InsertedText): void => {
+      undoable = { box, inserted };
+    };
+    const result = await insertReply({ adapter, readPage, sleep, now: () => new Date(), onInserted }, lock, text, signal);
+    const url = result.kind === 'opening-reply-page' ? adapter.replyPageUrl(readPage(), lock.ticketId) : undefined;
+    if (url) setTimeout(() => openUrl(url), NAVIGATE_AFTER_MS);
+    return result;
+  };
+
+  const stop = serveMessages({
+    'page-read': async () => ({ kind: 'read', report: await watch.readNow() }),
+    'reply-insert': ({ insertId, lock, text }) => {
+      // Asked again for the same insert (the worker ended before it had our answer), the answer is the same.
+      if (last?.insertId !== insertId) last = { insertId, result: insert(lock, text) };
+      return last.result;
+    },
+    'reply-undo': async () => {
+      const isUndone = undoable !== undefined && undoInsert(undoable.box.element, undoable.inserted);
+      undoable = undefined;
+      last = undefined;
+      return { kind: isUndone ? 'undone' : 'nothing-to-undo' };
+    },
+  });
+  signal.addEventListener('abort', stop);
+}
