@@ -1,0 +1,116 @@
+import type { Ticket } from '../domain/ticket.ts';
+import type { ReplyRequest } from '../ports/model-backend.ts';
+import { toAddress, toPlainName } from './address-requester.ts';
+import { cleanMessage } from './clean-message.ts';
+import { chooseSentences, type Answer } from './choose-sentences.ts';
+import { toPassageSentences, type PassageSentence } from './passage-sentences.ts';
+import { toPhrases } from './phrases.ts';
+import { toFacets } from './question-facets.ts';
+import { isUpset } from './requester-mood.ts';
+import { createSentenceScorer } from './score-sentences.ts';
+import { toTopic } from './ticket-topic.ts';
+
+export type ComposedReply = {
+  /** Marked form: every sentence taken from a source stands as it stands there and is followed by ` [n]`. */
+  readonly marked: string;
+  /** Questions that no passage answers well enough, in the requester's words. */
+  readonly unanswered: readonly string[];
+};
+
+const MAX_ECHO_LENGTH = 120;
+
+/**
+ * Writes a reply without a model: frame sentences in the requester's language around the sentences that answer. States
+ * no fact of its own and promises nothing. Same request, same reply. Never throws.
+ */
+export function composeReply(request: ReplyRequest): ComposedReply {
+  const { ticket, questions, passages } = request;
+  const { language, phrases } = toPhrases(request.language);
+  const turn = toTurn(ticket);
+  const sentences = toPassageSentences(passages);
+  const score = createSentenceScorer(sentences, passages, {
+    language: request.language,
+    around: [ticket.subject, ...questions, turn].join('\n'),
+    said: turn,
+  });
+  const answers = chooseSentences(toFacets(questions), sentences, score);
+  const unanswered = questions.filter((_, index) => !answers.some((answer) => answer.question === index));
+
+  const isFollowUp = ticket.messages.some((message) => message.role === 'agent' && message.visibility === 'public');
+  const opening = [
+    isFollowUp ? phrases.thanksAgain : phrases.thanks(toTopic(ticket.subject)),
+    ...(isUpset(turn) || isUpset(`${ticket.subject}\n${turn}`) ? [phrases.sorry] : []),
+    ...toLanguageNotes(request.language, language, answers, phrases.foreign),
+  ];
+  // Only a real question is repeated to the requester; what else they wrote need not come back at them.
+  const open = unanswered.find((question) => /[?？]\s*$/.test(question) && question.length <= MAX_ECHO_LENGTH);
+  const blocks = [
+    phrases.greeting(toAddress(ticket, language)),
+    opening.join(' '),
+    ...answers.flatMap(toAnswerBlocks),
+    [...(open === undefined ? [] : [phrases.tellMore(toEcho(open))]), phrases.next].join(' '),
+    [phrases.closing, toPlainName(request.agentName)].filter((line) => line !== '').join('\n'),
+  ];
+  return { marked: blocks.join('\n\n'), unanswered };
+}
+
+/** The requester's public words since the last public reply. */
+function toTurn(ticket: Ticket): string {
+  const open = ticket.messages.filter((message) => message.visibility === 'public');
+  return open
+    .slice(open.findLastIndex((message) => message.role === 'agent') + 1)
+    .flatMap((message) => cleanMessage(message.text, message.author.name).map((part) => part.text))
+    .join('\n');
+}
+
+/** Paragraphs for running text, lists for two or more steps. */
+function toAnswerBlocks(answer: Answer): string[] {
+  const blocks: { kind: 'text' | 'steps' | 'bullets'; lines: string[] }[] = [];
+  const isSteps = answer.sentences.filter((one) => one.form === 'sentence' && one.instructs && one.label === '').length >= 2;
+  for (const sentence of answer.sentences) {
+    const kind = toKind(sentence, isSteps);
+    const last = blocks.at(-1);
+    const line = `${sentence.text} [${sentence.source}]`;
+    if (last?.kind === kind) last.lines.push(line);
+    else blocks.push({ kind, lines: [line] });
+  }
+  return blocks.map(({ kind, lines }) => {
+    if (kind === 'steps' && lines.length > 1) return lines.map((line, index) => `${index + 1}. ${line}`).join('\n');
+    return kind === 'bullets' ? lines.map((line) => `- ${line}`).join('\n') : lines.join(' ');
+  });
+}
+
+function toKind(sentence: PassageSentence, isSteps: boolean): 'text' | 'steps' | 'bullets' {
+  if (sentence.form === 'bullet') return 'bullets';
+  return sentence.form === 'step' || (isSteps && sentence.instructs) ? 'steps' : 'text';
+}
+
+function toLanguageNotes(
+  asked: string,
+  written: string,
+  answers: readonly Answer[],
+  foreign: (name: string) => string,
+): string[] {
+  const base = asked.split('-')[0] ?? asked;
+  const fallback =
+    base === written ? [] : [`This reply is in English; you are welcome to write in ${toLanguageName(base, 'en')}.`];
+  const others = new Set(
+    answers.flatMap((answer) => answer.sentences.map((one) => one.language.split('-')[0] ?? '')).filter((one) => one !== written),
+  );
+  return [...fallback, ...[...others].filter((one) => one !== '').map((one) => foreign(toLanguageName(one, written)))];
+}
+
+function toLanguageName(language: string, inLanguage: string): string {
+  try {
+    return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(language) ?? language;
+  } catch {
+    return language;
+  }
+}
+
+function toEcho(question: string): string {
+  return question
+    .replaceAll(/["“”„«»]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,74 @@
+import type { RankedPassage } from '../domain/passage.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { findAgentGuidance, isInstruction } from './agent-guidance.ts';
+import { toFeatures } from './features.ts';
+
+/** One sentence of a source, as it stands there, with what is needed to decide whether it answers something. */
+export type PassageSentence = {
+  /** Number of its source, from 1, and position within it, from 0. */
+  readonly source: number;
+  readonly order: number;
+  readonly paragraph: number;
+  readonly text: string;
+  /** `step` and `bullet` are list items; `heading` is a short line without a full stop. */
+  readonly form: 'sentence' | 'step' | 'bullet' | 'heading';
+  /** "Booked" in a paragraph that begins "Booked: …"; also on the sentences after it. */
+  readonly label: string;
+  /** Begins with "It", "In that case" …: means nothing without the sentence before. */
+  readonly leansBack: boolean;
+  /** Written for the agent ("ask the customer …"), 0 no – 1 certainly. */
+  readonly forAgent: number;
+  readonly instructs: boolean;
+  readonly features: ReadonlySet<string>;
+  readonly titleFeatures: ReadonlySet<string>;
+  readonly language: string;
+};
+
+const LABEL = /^([\p{Lu}\p{N}'"‘“][^:.!?>]{0,40}):\s/u;
+const LEANS_BACK =
+  /^(?:it|this|that|these|those|they|he|she|in (?:that|this|such) case|after that|afterwards|then|otherwise|also|however|but|and|or|for example|e\.g|es|dies\w*|das|danach|dann|andernfalls|sonst|in diesem fall|dabei|dazu|außerdem|jedoch|esto|est[ea]s?|es[eao]s?|en (?:ese|este) caso|después|además|también|il|elles?|ils|ce(?:la|ci|tte|s)?|dans ce cas|ensuite|après cela|sinon)(?![\p{L}\p{N}])|\b(?:as well|in the same way)\b/iu;
+
+/** Sentences of all passages, in their order. */
+export function toPassageSentences(passages: readonly RankedPassage[]): PassageSentence[] {
+  return passages.flatMap(({ passage }, index) => {
+    const language = passage.locale;
+    const guidance = findAgentGuidance(passage.text);
+    const titleFeatures = toFeatures([passage.title, ...passage.headings].join('\n'), language);
+    const sentences: PassageSentence[] = [];
+    const paragraphs = passage.text.split(/\n\s*\n/);
+    for (const [paragraph, body] of paragraphs.entries()) {
+      let label = '';
+      for (const line of body.split('\n')) {
+        const step = /^\s*\d{1,2}[.)]\s/.test(line);
+        const bullet = /^\s*[-*•]\s/.test(line);
+        const found = LABEL.exec(line.trim());
+        if (found && !/\s>\s/.test(found[0]) && !LEANS_BACK.test(found[0])) label = (found[1] ?? '').trim();
+        for (const sentence of splitSentences(line)) {
+          const form = step ? 'step' : bullet ? 'bullet' : isHeading(sentence.text) ? 'heading' : 'sentence';
+          sentences.push({
+            source: index + 1,
+            order: sentences.length,
+            paragraph,
+            text: sentence.text,
+            form,
+            label,
+            leansBack:
+              (LEANS_BACK.test(sentence.text) || (form === 'sentence' && /^\p{Ll}/u.test(sentence.text))) &&
+              sentences.at(-1)?.paragraph === paragraph,
+            forAgent: guidance.of(sentence.text),
+            instructs: isInstruction(sentence.text),
+            features: toFeatures(sentence.text, language),
+            titleFeatures,
+            language,
+          });
+        }
+      }
+    }
+    return sentences;
+  });
+}
+
+/** A short line without a full stop, figures or "Label: value". */
+function isHeading(text: string): boolean {
+  return !/[.!?:;。！？)]$/u.test(text) && text.split(/\s+/).length <= 7 && !LABEL.test(`${text} `) && !/\d/.test(text);
+}

@@ -1,0 +1,140 @@
+import type { RankedPassage } from '../domain/passage.ts';
+import { toAspects, toFeatures, type Aspect } from './features.ts';
+import type { PassageSentence } from './passage-sentences.ts';
+import { hasAnswerForm, type Facet } from './question-facets.ts';
+
+export type ScoredSentence = {
+  readonly sentence: PassageSentence;
+  /** For order among sentences of one facet; unit-free. */
+  readonly score: number;
+  /** Share of the facet's information that the sentence and what stands above it hold, less for passages ranked lower, 0–1. */
+  readonly coverage: number;
+  /** Does at least one of the facet's own words stand in the sentence itself? */
+  readonly direct: boolean;
+  /** How much of the ticket around the questions it speaks of, whatever the facet; unit-free. */
+  readonly support: number;
+};
+
+/** How much a word counts where it stands: in the sentence itself, beside it, above it. */
+const BESIDE = 0.35;
+const ABOVE = 0.45;
+/** A concept is a vaguer match than the word itself. */
+const CONCEPT = 0.8;
+/** Requesters use words that no article uses; they say little about whether a sentence answers. */
+const UNKNOWN_WORD = 0.2;
+const WHOLE_QUESTION = 0.3;
+const CONTEXT = 0.2;
+/** For a sentence under "Pending: …" when the requester says "booked". */
+const OTHER_CASE = 0.45;
+const ANSWER_FORM = 0.35;
+
+/** What scoring needs of the ticket: its language and the words around the questions. */
+export type ScoringContext = {
+  readonly language: string;
+  /** Subject and the requester's turn. */
+  readonly around: string;
+  /** The requester's own newest words, for choosing between "Pending: …" and "Booked: …". */
+  readonly said: string;
+};
+
+/** A scorer over these sentences: weights come from how rare a word is among them. Time O(sentences × words) for each facet. */
+export function createSentenceScorer(
+  sentences: readonly PassageSentence[],
+  passages: readonly RankedPassage[],
+  context: ScoringContext,
+): (facet: Facet) => ScoredSentence[] {
+  const counts = new Map<string, number>();
+  for (const sentence of sentences) for (const feature of sentence.features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  const rarity = (count: number): number => Math.log(1 + (sentences.length - count + 0.5) / (count + 0.5));
+  const unknown = rarity(0) * UNKNOWN_WORD;
+  const languages = new Set(sentences.map((sentence) => toBase(sentence.language)));
+  const isForeign = !languages.has(toBase(context.language));
+  const weigh = (aspect: Aspect): number => {
+    const known = aspect.features.flatMap((feature) => {
+      const count = counts.get(feature);
+      return count === undefined ? [] : [rarity(count)];
+    });
+    if (known.length > 0) return Math.max(...known);
+    // A word that no passage knows: in another language it could not have been found unless it is a concept.
+    return isForeign && !aspect.features.some((feature) => feature.startsWith('c:')) ? 0 : unknown;
+  };
+  const best = Math.max(...passages.map((passage) => passage.score), Number.MIN_VALUE);
+  const around = weighAll(context.around, context.language, weigh);
+  const isDispreferred = findOtherCases(sentences, context.said);
+
+  return (facet) => {
+    const whole = facet.whole === '' ? [] : weighAll(facet.whole, context.language, weigh);
+    const words = weighAll(facet.text, context.language, weigh);
+    // "Welche Frist gilt" alone may hold no word that the passages know; then the whole question speaks for it.
+    const own = words.some(({ weight }) => weight > unknown) ? words : whole;
+    return sentences.map((sentence, index) => {
+      const beside = [sentences[index - 1], sentences[index + 1]].filter(
+        (other) => other?.source === sentence.source && other.paragraph === sentence.paragraph,
+      );
+      const level = (aspect: Aspect): number => {
+        const matches = (features: ReadonlySet<string>): number =>
+          Math.max(
+            0,
+            ...aspect.features.map((feature) => (features.has(feature) ? (feature.startsWith('c:') ? CONCEPT : 1) : 0)),
+          );
+        return Math.max(
+          matches(sentence.features),
+          BESIDE * Math.max(0, ...beside.map((other) => (other ? matches(other.features) : 0))),
+          ABOVE * matches(sentence.titleFeatures),
+        );
+      };
+      const coverage = cover(own, level);
+      const direct = own.some(
+        ({ aspect, weight }) => weight > 0 && aspect.features.some((feature) => sentence.features.has(feature)),
+      );
+      const forms = facet.kinds.filter((kind) => hasAnswerForm(sentence.text, kind)).length;
+      const formBonus = 1 + (ANSWER_FORM * forms) / Math.max(1, facet.kinds.length) + (forms > 0 ? ANSWER_FORM / 2 : 0);
+      const standing = 0.4 + (0.6 * (passages[sentence.source - 1]?.score ?? 0)) / best;
+      const opensNothing = sentence.text.endsWith(':') && !/step|bullet/.test(sentences[index + 1]?.form ?? '');
+      const penalty = toFormPenalty(sentence) * (isDispreferred(sentence) ? OTHER_CASE : 1) * (opensNothing ? 0.4 : 1);
+      const near = cover(around, level);
+      const score = (coverage + WHOLE_QUESTION * cover(whole, level) + CONTEXT * near) * formBonus * standing * penalty;
+      return { sentence, score, coverage: coverage * standing, direct, support: near * standing * penalty };
+    });
+  };
+}
+
+/** What is a bad thing to send, however well its words fit: orders to the agent, headings, questions, scraps, pages of code. */
+function toFormPenalty(sentence: PassageSentence): number {
+  const words = sentence.text.split(/\s+/).length;
+  const length = words < 4 ? 0.4 : words > 70 ? 0.05 : words > 45 ? 0.4 : 1;
+  return (
+    (1 - 0.85 * sentence.forAgent) * (sentence.form === 'heading' ? 0.2 : 1) * (/[?？]$/.test(sentence.text) ? 0.2 : 1) * length
+  );
+}
+
+type Weighed = { readonly aspect: Aspect; readonly weight: number };
+
+function weighAll(text: string, language: string, weigh: (aspect: Aspect) => number): Weighed[] {
+  return toAspects(text, language).map((aspect) => ({ aspect, weight: weigh(aspect) }));
+}
+
+function cover(weighed: readonly Weighed[], level: (aspect: Aspect) => number): number {
+  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  return total === 0 ? 0 : weighed.reduce((sum, { aspect, weight }) => sum + weight * level(aspect), 0) / total;
+}
+
+/**
+ * Passages that tell cases apart ("Pending: …" / "Booked: …"): when the requester's words name one of the cases, a sentence
+ * of the others is dispreferred. Labels that the requester names alike decide nothing.
+ */
+function findOtherCases(sentences: readonly PassageSentence[], said: string): (sentence: PassageSentence) => boolean {
+  const words = toFeatures(said, 'en');
+  const isNamed = (label: string): boolean => [...toFeatures(label, 'en')].some((feature) => words.has(feature));
+  const cases = new Map<number, Set<string>>();
+  for (const { source, label } of sentences) {
+    if (label !== '' && label.split(/\s+/).length <= 3) cases.set(source, (cases.get(source) ?? new Set()).add(label));
+  }
+  const named = new Map([...cases].map(([source, labels]) => [source, [...labels].filter(isNamed)]));
+  return ({ source, label }) => {
+    const here = named.get(source) ?? [];
+    return label !== '' && (cases.get(source)?.has(label) ?? false) && here.length > 0 && !here.includes(label);
+  };
+}
+
+const toBase = (language: string): string => language.split('-')[0] ?? language;

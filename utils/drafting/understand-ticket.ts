@@ -1,0 +1,89 @@
+import type { Message, Ticket } from '../domain/ticket.ts';
+import { detectLanguage } from '../text/language.ts';
+import { cleanMessage, type MessagePart } from './clean-message.ts';
+import { findQuestions } from './find-questions.ts';
+import { toSentenceIntent } from './sentence-intent.ts';
+
+/** What a ticket asks of the agent now. `language` is the requester's, BCP 47. */
+export type Understanding =
+  | {
+      readonly kind: 'asks';
+      /** One each, in the requester's words, oldest first; never empty. */
+      readonly questions: readonly string[];
+      readonly language: string;
+      /** Subject and earlier public messages: what a follow-up leans on. Never a word of an internal note. */
+      readonly context: string;
+      /** The requester's newest public message. */
+      readonly newest: Message;
+    }
+  | { readonly kind: 'nothing-to-answer' | 'waiting-for-requester' | 'empty-ticket'; readonly language: string };
+
+/** A reply longer than this answers half of it at best. */
+const MAX_QUESTIONS = 8;
+const MAX_CONTEXT_LENGTH = 2000;
+
+/**
+ * Reads the requester's turn: everything public they wrote since the agent's last public reply. A reply that only asked
+ * back leaves the questions before it open. Text of a ticket is never more than text: whatever it orders, only what it
+ * asks about is looked up. Never throws.
+ */
+export function understandTicket(ticket: Ticket): Understanding {
+  const open = ticket.messages.filter((message) => message.visibility === 'public');
+  const language = detectTicketLanguage(ticket, open);
+  const newestOpen = open.at(-1);
+  if (!newestOpen) return { kind: 'empty-ticket', language };
+  if (newestOpen.role === 'agent') return { kind: 'waiting-for-requester', language };
+
+  const turnStart = open.findLastIndex((message) => message.role === 'agent') + 1;
+  const newest = open.findLast((message, index) => message.role === 'requester' && index >= turnStart);
+  if (!newest) return { kind: 'waiting-for-requester', language };
+
+  const ask = (messages: readonly Message[]): string[] =>
+    messages.filter((message) => message.role === 'requester').flatMap((message) => findQuestions(toOwnWords(message), language));
+  const now = ask(open.slice(turnStart));
+  const stillOpen = askedBack(open[turnStart - 1]) ? ask(open.slice(0, turnStart - 1)) : [];
+  let questions = [...new Set([...stillOpen.slice(0, MAX_QUESTIONS - now.length), ...now])].slice(0, MAX_QUESTIONS);
+  const isWordless = open.slice(turnStart).every((message) => toOwnWords(message).every((part) => part.kind === 'log'));
+  if (questions.length === 0 && isWordless && turnStart === 0 && ticket.subject.trim() !== '')
+    questions = [ticket.subject.trim()];
+  // New facts ("both say booked now") keep an old question open; bare thanks do not.
+  const brings = open
+    .slice(turnStart)
+    .some((message) => toOwnWords(message).some((part) => toSentenceIntent(part.text) !== 'pleasantry'));
+  if (questions.length === 0 || (now.length === 0 && !brings)) return { kind: 'nothing-to-answer', language };
+
+  return { kind: 'asks', questions, language, context: toContext(ticket, open), newest };
+}
+
+/** The text of what the requester wrote in this turn, without pleasantries of form; for matching conditions. */
+function toOwnWords(message: Message): MessagePart[] {
+  return cleanMessage(message.text, message.author.name);
+}
+
+function askedBack(message: Message | undefined): boolean {
+  return message !== undefined && toOwnWords(message).some((part) => /[?？]/.test(part.text));
+}
+
+function toContext(ticket: Ticket, open: readonly Message[]): string {
+  const said = open.toReversed().map((message) =>
+    toOwnWords(message)
+      .map((part) => part.text)
+      .join('\n'),
+  );
+  return [ticket.subject, ...said].join('\n').slice(0, MAX_CONTEXT_LENGTH);
+}
+
+/** Newest first: the newest message with enough text decides, then all of them together, then the subject. */
+function detectTicketLanguage(ticket: Ticket, open: readonly Message[]): string {
+  const texts = open
+    .filter((message) => message.role === 'requester')
+    .toReversed()
+    .map((message) =>
+      toOwnWords(message)
+        .filter((part) => part.kind !== 'log')
+        .map((part) => part.text)
+        .join('\n'),
+    );
+  const tries = [...texts, texts.join('\n'), `${ticket.subject}\n${texts.join('\n')}`].map(detectLanguage);
+  return (tries.find((one) => one.sure) ?? tries.at(-1) ?? { language: 'en' }).language;
+}

@@ -1,0 +1,43 @@
+import { fold, splitWords } from '../text/fold.ts';
+
+/** Beginnings of the words that manners are made of, folded, in seven languages. A sentence of these alone claims nothing. */
+const COURTESY = `
+hello hi dear get caus no us any esto este sujet sobre sao estiver melhor tedesc spagnol qualcosa volgende onze engels duits spaans frans alemao espanhol
+ thank thanks message question reply replies regard kind best sincer welcome help happy glad pleas touch
+reach back contact know let feel free further need clear unclear anything else follow sentence quot document article language
+below here inform answer little more could would tell about sorry apolog trouble cause inconvenien understand frustrat patien
+support team good day morning afternoon hope assist look forward hear write english german french spanish italian dutch
+portugues writ detail question follow page step exampl start repl
+guten tag hallo vielen dank nachricht anfrage frage antwort ruckmeldung freundlich gruss beste liebe herr frau leid muhe tut
+macht gern helf hilf weiter unklar klar bitte einfach wenn noch etwas folgend satz stamm wortlich dokumentation sprache
+englisch deutsch franzosisch spanisch italienisch konnten mehr schreib melden fragen hoffe verstand entschuldig umstand team
+hola gracias mensaje pregunta respuesta saludo cordial atentament lament molestia causand frase siguient citad documentacion ingles aleman
+frances espanol italiano duda ayud quedo disposicion claro respond contar poco estimad sient disculp si algo queda favor esta
+estan nuestra
+bonjour merci message question reponse retour cordialement salutation desol gene occasionn phrase suivant cite documentation langue
+anglais allemand francais espagnol italien aide dispos point reste eclaircir repondre pourriez dire peu plus madame monsieur sommes
+ola obrigad mensagem pergunta cumpriment lament incomod frases seguintes citadas documentacao lingua resposta agradecemos claro
+buongiorno grazie messaggio domanda risposta saluti dispiace disagio frasi seguenti citate documentazione lingua chiaro risponda pure
+bedankt bericht vraag reactie groet spijt last zinnen komen letterlijk documentatie taal onduidelijk beantwoord gerust vriendelijk
+`
+  .trim()
+  .split(/\s+/);
+/** Words that turn manners into a claim or a promise. */
+const CLAIM =
+  /(?<!\p{L})(?:refund\w*|upgrad\w*|cancel\w*|delet\w*|grant\w*|guarant\w*|promis\w*|free of charge|credit\w*|will (?:be|send|have|call|get)|has been|have been|was|were|erstatt\w*|kostenlos|gutschr\w*|wurde|reembols\w*|gratis|gratuit\w*|rembours\w*)(?!\p{L})/iu;
+
+/**
+ * Is this a sentence of form (greeting, thanks, offer of help, closing) in which there is nothing to check? `known` are words
+ * that count as said already: the language's function words and names. At most 30 words, no number, no address.
+ */
+export function isCourtesy(sentence: string, isFunctionWord: (word: string) => boolean): boolean {
+  // What the requester wrote and is only named ("about “…”") is no claim of ours.
+  const own = sentence.replaceAll(/“[^“”]*[”“]|„[^„“”]*[“”]|«[^«»]*»|"[^"]*"/gu, ' ');
+  if (/\p{N}|https?:|www\.|[@>/\\]/u.test(own) || CLAIM.test(own)) return false;
+  const words = splitWords(own);
+  // A question to the requester states nothing.
+  if (/[?？]$/.test(own.trim())) return words.length <= 40;
+  return (
+    words.length <= 30 && words.every((word) => isFunctionWord(word) || COURTESY.some((start) => fold(word).startsWith(start)))
+  );
+}
