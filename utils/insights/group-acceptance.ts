@@ -32,15 +32,18 @@ export function groupByTime(
   return points;
 }
 
-/** One group per agent, by name: the table is no ranking. An agent is known by helpdesk and id there. */
+/** One group per agent, by name: the table is no ranking. An agent is known by helpdesk and id there;
+ * two of one name show it. */
 export function groupByAgent(outcomes: readonly OpportunityOutcome[], locale: string): AcceptanceGroup[] {
   const groups = Map.groupBy(outcomes, ({ helpdesk, agent }) => `${helpdesk}/${agent.id}`);
+  const named = [...groups].map(([key, group]) => ({
+    key,
+    name: group.at(-1)?.agent.name || key,
+    acceptance: measureAcceptance(group),
+  }));
+  const isShared = (name: string): boolean => named.filter((one) => one.name === name).length > 1;
   return byName(
-    [...groups].map(([key, group]) => ({
-      key,
-      name: group.at(-1)?.agent.name || key,
-      acceptance: measureAcceptance(group),
-    })),
+    named.map((one) => (isShared(one.name) ? { ...one, name: `${one.name} (${one.key})` } : one)),
     locale,
   );
 }

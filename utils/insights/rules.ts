@@ -21,4 +21,5 @@ export const rules = {
   tooFew: `Fewer than ${MIN_RATE_N}: a percentage would say more than is known, so only the counts are shown.`,
   byAgent: 'Sorted by name; a high rate is no merit. Tickets differ, and so do the people who get them.',
   bySource: 'A draft counts for each source it cites.',
+  byArticle: 'A draft counts for each article it cites.',
 } as const;

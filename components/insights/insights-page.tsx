@@ -1,0 +1,191 @@
+import { useMemo, type ReactNode } from 'react';
+import type { OutcomeRow } from '../../utils/domain/outcome.ts';
+import { buildReport, noFilters, rowsOf, type InsightsFilters, type InsightsReport } from '../../utils/insights/build-report.ts';
+import { exportOutcomes } from '../../utils/insights/export-outcomes.ts';
+import type { SourceNames } from '../../utils/insights/group-acceptance.ts';
+import { rules } from '../../utils/insights/rules.ts';
+import { toDay, type Period } from '../../utils/insights/time-range.ts';
+import { Button } from '../shared/button.tsx';
+import { AcceptanceOverTime } from './acceptance-over-time.tsx';
+import { AppBar } from './app-bar.tsx';
+import { createFormat, type Format } from './create-format.ts';
+import { EmptyInsights } from './empty-insights.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { LadderChart } from './ladder-chart.tsx';
+import { RateFigure } from './rate-figure.tsx';
+import { RateTable } from './rate-table.tsx';
+import { ReplyList } from './reply-list.tsx';
+import { RuleText } from './rule-text.tsx';
+import './insights.css';
+
+export type InsightsPageProps = {
+  readonly rows: readonly OutcomeRow[];
+  readonly nowMs: number;
+  /** IANA name of the lead's time zone: where a day begins. */
+  readonly timeZone: string;
+  /** BCP 47, for numbers, dates and the order of names. */
+  readonly locale: string;
+  readonly period: Period;
+  readonly filters: InsightsFilters;
+  /** Names of the sources that are there now, by source id. */
+  readonly sourceNames: SourceNames;
+  readonly onPeriod: (period: Period) => void;
+  readonly onFilters: (filters: InsightsFilters) => void;
+  /** The rows behind the page as CSV, and a name for the file. */
+  readonly onExport: (csv: string, fileName: string) => void;
+  readonly onOptions?: () => void;
+};
+
+/** Insights for team leads: how many drafts were kept, where the others were lost, and for whom. */
+export function InsightsPage(props: InsightsPageProps): ReactNode {
+  const { rows, nowMs, timeZone, locale, period, filters, sourceNames, onPeriod, onFilters } = props;
+  const format = useMemo(() => createFormat(locale, timeZone), [locale, timeZone]);
+  const report = useMemo(
+    () => buildReport(rows, { period, filters, nowMs, timeZone, locale, sourceNames }),
+    [rows, period, filters, nowMs, timeZone, locale, sourceNames],
+  );
+  const first = toDay(report.range.fromMs, timeZone);
+  const last = toDay(report.range.toMs - 1, timeZone);
+  const shown = rowsOf(report, rows);
+  return (
+    <>
+      <AppBar onOptions={props.onOptions} />
+      <main className="insights">
+        <header className="page-head" id="acceptance">
+          <div className="grow">
+            <h1>Acceptance</h1>
+            <p>
+              {format.dayRange(first, last)} · {describeAgents(report, format)} · counted{' '}
+              {format.moment(new Date(nowMs).toISOString())}
+            </p>
+          </div>
+          {shown.length > 0 ? (
+            <Button
+              variant="outline"
+              icon="download"
+              title="Outcome rows as CSV, without the texts of replies"
+              onClick={() => props.onExport(exportOutcomes(shown), `deskside-outcomes-${first}-to-${last}.csv`)}
+            >
+              Export
+            </Button>
+          ) : null}
+        </header>
+        {report.hasAny ? (
+          <FilterBar
+            period={period}
+            filters={filters}
+            helpdesks={report.helpdesks}
+            languages={report.languages}
+            onPeriod={onPeriod}
+            onFilters={onFilters}
+            format={format}
+          />
+        ) : null}
+        {report.outcomes.length === 0 ? (
+          <EmptyInsights
+            filtered={report.hasAny}
+            onShowAll={() => {
+              onPeriod('all');
+              onFilters(noFilters);
+            }}
+          />
+        ) : (
+          <ReportTiles report={report} rows={shown} format={format} />
+        )}
+      </main>
+    </>
+  );
+}
+
+type ReportTilesProps = { readonly report: InsightsReport; readonly rows: readonly OutcomeRow[]; readonly format: Format };
+
+function ReportTiles({ report, rows, format }: ReportTilesProps): ReactNode {
+  const { acceptance, knowsEligible } = report;
+  const { strict, loose } = acceptance;
+  const tooFew = strict.overOffered.kind === 'too-few' ? [rules.tooFew] : [];
+  const eligibleRule = knowsEligible ? [rules.overEligible] : [];
+  return (
+    <>
+      <div className="grid">
+        <div className="tile span-4">
+          <RateFigure
+            series="strict"
+            title="Strict acceptance"
+            rules={[rules.strict, ...eligibleRule, ...tooFew]}
+            counted="retained of offered"
+            overOffered={strict.overOffered}
+            overEligible={knowsEligible ? strict.overEligible : undefined}
+            format={format}
+          />
+          <RateFigure
+            series="loose"
+            title="Loose acceptance"
+            rules={[rules.loose, ...eligibleRule, ...tooFew]}
+            counted="inserted of offered"
+            overOffered={loose.overOffered}
+            overEligible={knowsEligible ? loose.overEligible : undefined}
+            format={format}
+          />
+        </div>
+        <section className="tile span-8" aria-labelledby="ladder-h">
+          <RuleText
+            rules={rules.ladder}
+            heading={
+              <>
+                <h2 id="ladder-h" className="tile-title">
+                  From ticket to kept reply
+                </h2>
+                <span className="grow quiet">what was lost on each step, and why</span>
+              </>
+            }
+          />
+          <LadderChart rungs={report.ladder} format={format} />
+          {knowsEligible ? null : (
+            <p className="tile-foot">
+              <span>Only a draft has a language, so tickets without a draft are left out here.</span>
+            </p>
+          )}
+        </section>
+      </div>
+      <AcceptanceOverTime groups={report.byTime} bucket={report.bucket} format={format} />
+      <div className="grid" id="segments">
+        <RateTable
+          id="t-agent"
+          title="By agent"
+          column="Agent"
+          groups={report.byAgent}
+          team={strict.overOffered}
+          rule={rules.byAgent}
+          empty="No draft was offered in this period."
+          format={format}
+        />
+        <RateTable
+          id="t-source"
+          title="By source"
+          column="Source"
+          groups={report.bySource}
+          team={strict.overOffered}
+          rule={rules.bySource}
+          empty="No offered draft cites a source."
+          format={format}
+        />
+        <RateTable
+          id="t-article"
+          title="By article"
+          column="Article"
+          groups={report.byArticle}
+          team={strict.overOffered}
+          rule={rules.byArticle}
+          empty="No offered draft cites an article."
+          format={format}
+        />
+      </div>
+      <ReplyList rows={rows} format={format} />
+    </>
+  );
+}
+
+function describeAgents(report: InsightsReport, format: Format): string {
+  const agents = new Set(report.outcomes.map(({ helpdesk, agent }) => `${helpdesk}/${agent.id}`)).size;
+  return `${format.count(agents)} ${agents === 1 ? 'agent' : 'agents'}`;
+}

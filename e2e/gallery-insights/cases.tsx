@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { FirstRunPage } from '../../components/first-run/first-run-page.tsx';
+import { OptionsPage } from '../../components/options/options-page.tsx';
+import { InsightsCase } from './insights-case.tsx';
+import { bytesOf, endpointSettings, firstRun, firstRunActions, optionsActions, optionsValue, sources } from './fixtures.ts';
+import { makeLog } from './make-log.ts';
+
+const nowMs = Date.parse('2026-11-21T13:20:00Z');
+
+/** Every state that is shot, by name: `?case=name`. */
+export const cases: Record<string, () => ReactNode> = {
+  'insights-13-weeks': () => <InsightsCase nowMs={nowMs} period="13-weeks" rows={makeLog(9000, 91, nowMs)} />,
+  'insights-rules': () => <InsightsCase nowMs={nowMs} period="13-weeks" rows={makeLog(9000, 91, nowMs)} />,
+  'insights-table': () => <InsightsCase nowMs={nowMs} period="30-days" rows={makeLog(1500, 30, nowMs)} />,
+  'insights-language': () => <InsightsCase nowMs={nowMs} period="30-days" rows={makeLog(1500, 30, nowMs)} />,
+  'insights-drawer': () => <InsightsCase nowMs={nowMs} period="30-days" rows={makeLog(1500, 30, nowMs)} />,
+  'insights-30-days': () => <InsightsCase nowMs={nowMs} period="30-days" rows={makeLog(1500, 30, nowMs)} />,
+  'insights-fresh': () => <InsightsCase nowMs={nowMs} period="7-days" rows={makeLog(14, 3, nowMs)} />,
+  'insights-three': () => <InsightsCase nowMs={nowMs} period="7-days" rows={makeLog(3, 1, nowMs)} />,
+  'insights-empty': () => <InsightsCase nowMs={nowMs} period="7-days" rows={[]} />,
+  'insights-other-period': () => <InsightsCase nowMs={nowMs} period="7-days" rows={makeLog(20, 3, nowMs - 40 * 86_400_000)} />,
+  'options-embedded': () => <OptionsPage value={optionsValue({})} actions={optionsActions('good')} />,
+  'options-hosted-good': () => (
+    <OptionsPage value={optionsValue({ settings: endpointSettings, sources })} actions={optionsActions('good')} />
+  ),
+  'options-hosted-bad': () => (
+    <OptionsPage value={optionsValue({ settings: endpointSettings, sources })} actions={optionsActions('bad')} />
+  ),
+  'options-bad-input': () => <OptionsPage value={optionsValue({ sites: [], sources: [] })} actions={optionsActions('bad')} />,
+  'options-importing': () => (
+    <OptionsPage
+      value={optionsValue({ sources, importing: { name: 'help-centre-2026-11.zip', done: 187, total: 304 } })}
+      actions={optionsActions('good')}
+    />
+  ),
+  'options-problem': () => (
+    <OptionsPage
+      value={optionsValue({
+        importProblem: `The browser’s storage is full. 187 files were kept; remove a source, then add the rest (${bytesOf(38)} needed).`,
+      })}
+      actions={optionsActions('good')}
+    />
+  ),
+  'first-run-1': () => <FirstRunPage value={firstRun({})} actions={firstRunActions} />,
+  'first-run-1-unknown': () => <FirstRunPage value={firstRun({ helpdesk: undefined })} actions={firstRunActions} />,
+  'first-run-1-allowed': () => <FirstRunPage value={firstRun({ siteAllowed: true })} actions={firstRunActions} />,
+  'first-run-2': () => <FirstRunPage value={firstRun({})} actions={firstRunActions} firstStep={1} />,
+  'first-run-2-reading': () => (
+    <FirstRunPage
+      value={firstRun({ sources: sources.slice(0, 2), importing: { name: 'handbook', done: 193, total: 412 } })}
+      actions={firstRunActions}
+      firstStep={1}
+    />
+  ),
+  'first-run-3': () => <FirstRunPage value={firstRun({})} actions={firstRunActions} firstStep={2} />,
+  'first-run-4': () => <FirstRunPage value={firstRun({ siteAllowed: true, sources })} actions={firstRunActions} firstStep={3} />,
+};

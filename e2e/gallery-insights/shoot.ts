@@ -1,0 +1,112 @@
+/* oxlint-disable no-console, no-await-in-loop -- a script: one picture after the other, and a line for each */
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+
+/**
+ * Shoots every case of the built gallery, light and dark, at three widths, and looks at each for what must not be:
+ * accessibility violations (axe-core), a page wider than its window, errors in the console (so also refusals by the CSP).
+ * `node e2e/gallery-insights/shoot.ts [part of a case's name]`; exits with 1 when something was found.
+ */
+const built = join(import.meta.dirname, '../../.artifacts/gallery-insights');
+const shots = join(import.meta.dirname, '../../.artifacts/shots-insights');
+const axe = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
+const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+
+const server = createServer((request, response) => {
+  const path = new URL(request.url ?? '/', 'http://gallery').pathname;
+  if (path === '/favicon.ico') {
+    response.writeHead(204).end();
+    return;
+  }
+  try {
+    const body = readFileSync(join(built, path === '/' ? 'index.html' : path));
+    response.writeHead(200, { 'content-type': types[extname(path === '/' ? 'index.html' : path)] ?? 'text/plain' }).end(body);
+  } catch {
+    response.writeHead(404).end();
+  }
+});
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+const address = server.address();
+const origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+
+const browser = await chromium.launch({
+  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+});
+const page = await browser.newPage();
+const errors: string[] = [];
+page.on('console', (message) => {
+  if (message.type() === 'error' && !message.text().includes('favicon')) errors.push(message.text());
+});
+page.on('pageerror', (error) => errors.push(error.message));
+
+const problems: string[] = [];
+await page.goto(origin);
+const names = ((await page.textContent('p')) ?? '').split(' ').filter((name) => name.includes(process.argv[2] ?? ''));
+for (const name of names) {
+  for (const [theme, width] of [
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 360],
+    ['dark', 360],
+    ['light', 960],
+    ['light', 1600],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${origin}/?theme=${theme}&case=${name}&width=${width}`);
+    await act(page, name);
+    const label = `${name}-${theme}-${width}`;
+    await page.screenshot({ path: join(shots, `${label}.png`), fullPage: !name.includes('drawer') });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (wide > 0) problems.push(`${label}: ${wide} px too wide`);
+    if (width === 1280 || width === 360)
+      problems.push(...(await findViolations(page)).map((violation) => `${label}: ${violation}`));
+    problems.push(...errors.splice(0).map((error) => `${label}: ${error}`));
+  }
+  console.log(name);
+}
+await browser.close();
+server.close();
+for (const problem of new Set(problems)) console.log(`! ${problem}`);
+console.log(`${names.length} cases, ${problems.length} problems; pictures in ${shots}`);
+process.exitCode = problems.length > 0 ? 1 : 0;
+
+/** What has to be pressed for the state to be seen. */
+async function act(shown: Page, name: string): Promise<void> {
+  await shown.waitForSelector('main');
+  if (name.startsWith('options-hosted')) {
+    await shown.getByRole('button', { name: 'Test connection' }).click();
+    await shown.waitForSelector('.test-list');
+  }
+  if (name === 'options-hosted-bad') {
+    await shown.getByRole('button', { name: 'Save' }).click();
+    await shown.getByText('not read, and why').first().click();
+    await shown.getByRole('button', { name: /^Remove Northwind/ }).click();
+  }
+  if (name === 'options-bad-input') {
+    await shown.getByText('Other').click();
+    await shown.getByLabel('Address').fill('http://models.example/v1');
+    await shown.getByRole('button', { name: 'Test connection' }).click();
+    await shown.getByRole('button', { name: 'Paste text' }).click();
+    await shown.getByRole('button', { name: 'Add the text' }).click();
+    await shown.getByRole('button', { name: 'Delete…' }).click();
+  }
+  if (name === 'insights-drawer') await shown.locator('#replies .link-button').first().click();
+  if (name === 'insights-table') await shown.getByRole('button', { name: 'Show as table' }).click();
+  if (name === 'insights-rules') for (const summary of await shown.locator('.rule summary').all()) await summary.click();
+  if (name === 'insights-language') await shown.getByLabel('Language').selectOption('de');
+}
+
+async function findViolations(shown: Page): Promise<string[]> {
+  // In the page's own world a script may not be added under its CSP; evaluate is not bound by it.
+  await shown.evaluate(axe);
+  return shown.evaluate(async () => {
+    const { axe: runner } = globalThis as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }> };
+    };
+    const { violations } = await runner.run();
+    return violations.flatMap(({ id, nodes }) => nodes.slice(0, 2).map((node) => `${id} ${node.target.join(' ')}`));
+  });
+}
