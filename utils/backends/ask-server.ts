@@ -1,0 +1,99 @@
+import { FailureError } from '../domain/failure.ts';
+import type { Endpoint } from '../domain/settings.ts';
+import { within, type BackendDeps } from './backend-deps.ts';
+import { createEgress } from './egress.ts';
+import { readSaid } from './read-said.ts';
+import { isRetryableStatus, readRetryAfter, RetryableError } from './retry.ts';
+
+/** An answer longer than this is no reply to a ticket; a server that never ends one would fill the memory. */
+const MAX_ANSWER_BYTES = 4_000_000;
+
+export type Server = { readonly endpoint: Pick<Endpoint, 'baseUrl' | 'model'>; readonly key: string; readonly deps: BackendDeps };
+
+/** An answer with a good status. `start` is its first piece, undefined when there is none; `rest` yields what follows. */
+export type Answer = {
+  readonly host: string;
+  readonly start: Uint8Array | undefined;
+  readonly rest: () => Promise<Uint8Array | undefined>;
+};
+
+/**
+ * Sends one request to `path` below the endpoint's base address and waits for the first byte of the answer.
+ * Throws `FailureError`s as `createEgress` does, `backend-silent`, and `backend-rejected` for a status of 400 and more.
+ */
+export async function askServer(
+  { endpoint, key, deps }: Server,
+  path: string,
+  body: unknown,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const url = new URL(endpoint.baseUrl);
+  url.pathname = `${url.pathname.replace(/\/+$/, '')}${path}`;
+  const host = url.host;
+  const egress = createEgress(new URL(endpoint.baseUrl).origin, deps.fetch);
+  const silentAfter = async <T>(work: Promise<T>, afterMs: number): Promise<T> => {
+    const done = await within(
+      work.then((value) => ({ value })),
+      afterMs,
+      deps.sleep,
+      signal,
+    );
+    if (done === undefined) throw new FailureError({ kind: 'backend-silent', host, afterMs });
+    return done.value;
+  };
+  const open = async (): Promise<Answer> => {
+    const response = await egress(url, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: toHeaders(key, host, body !== undefined),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      signal,
+    });
+    const reader = response.body?.getReader();
+    const read = async (): Promise<Uint8Array | undefined> => (await reader?.read())?.value;
+    let bytes = 0;
+    const rest = async (): Promise<Uint8Array | undefined> => {
+      const piece = await silentAfter(read(), deps.stallMs);
+      bytes += piece?.length ?? 0;
+      if (bytes > MAX_ANSWER_BYTES) throw new FailureError({ kind: 'backend-garbled', host, said: 'The answer does not end.' });
+      return piece;
+    };
+    if (response.ok) return { host, start: await read().catch(() => failCutOff(host)), rest };
+    const said = readSaid(await readText({ host, start: undefined, rest }).catch(() => ''), key);
+    const rejected = { kind: 'backend-rejected', host, status: response.status, said } as const;
+    throw isRetryableStatus(response.status)
+      ? new RetryableError(rejected, readRetryAfter(response.headers, deps.now()))
+      : new FailureError(rejected);
+  };
+  try {
+    return await silentAfter(open(), deps.firstByteMs);
+  } catch (thrown) {
+    signal.throwIfAborted();
+    const lost = thrown instanceof FailureError && thrown.failure.kind === 'backend-unreachable';
+    throw lost ? new RetryableError(thrown.failure, undefined, { cause: thrown }) : thrown;
+  }
+}
+
+/** The whole answer as text. */
+export async function readText(answer: Answer): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let piece = answer.start ?? (await answer.rest()); piece !== undefined; piece = await answer.rest()) {
+    text += decoder.decode(piece, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+function failCutOff(host: string): never {
+  throw new RetryableError({ kind: 'backend-cut-off', host, received: 0 });
+}
+
+function toHeaders(key: string, host: string, hasBody: boolean): Record<string, string> {
+  if (!/^[\x21-\x7E]*$/.test(key)) {
+    const said = 'The key holds a space or a letter that cannot be sent. Nothing was sent.';
+    throw new FailureError({ kind: 'backend-rejected', host, status: 401, said });
+  }
+  return {
+    ...(hasBody ? { 'content-type': 'application/json' } : {}),
+    ...(key === '' ? {} : { authorization: `Bearer ${key}` }),
+  };
+}
