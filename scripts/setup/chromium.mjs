@@ -94,9 +94,9 @@ function installWithPlaywright(node) {
  * Path of a Chromium that can be started; installs one when there is none.
  *
  * @param {string} node binary that runs Playwright's installer
- * @returns {Promise<string>}
+ * @returns {string}
  */
-export async function findOrInstallChromium(node) {
+export function findOrInstallChromium(node) {
   const named = process.env['CHROMIUM_PATH'];
   if (named && !canRun(named))
     throw new Stop(`CHROMIUM_PATH is ${named}, and nothing that can be started is there. Correct it or unset it.`);

@@ -1,0 +1,3 @@
+export type Command = { browser?: boolean; steps: string[] };
+export const commands: Record<string, Command>;
+export function stepsOf(command: Command, args: string[]): string[][];

@@ -1,0 +1,1 @@
+export function runSteps(steps: string[][], options: { node: string; env: Record<string, string> }): Promise<number>;
