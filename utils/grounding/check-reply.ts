@@ -55,7 +55,10 @@ function checkSentence(
     toTerms(word.toLowerCase(), spoken).length === 0 ||
     toTerms(word.toLowerCase(), language).length === 0;
   const base = { text: sentence.text, language: spoken };
-  if (cited.length === 0 && (words.length === 0 || isCourtesy(sentence.text, isFunctionWord) || isNameOnly(words, names))) {
+  if (
+    cited.length === 0 &&
+    (words.length === 0 || isCourtesy(sentence.text, isFunctionWord, evidence.isFromTicket) || isNameOnly(words, names))
+  ) {
     return { ...base, support: 'plain', citations: [] };
   }
 

@@ -2,7 +2,7 @@ import { fold, splitWords } from '../text/fold.ts';
 
 /** Beginnings of the words that manners are made of, folded, in seven languages. A sentence of these alone claims nothing. */
 const COURTESY = `
-hello hi dear get caus no us any esto este sujet sobre sao estiver melhor tedesc spagnol qualcosa volgende onze engels duits spaans frans alemao espanhol
+hello hi dear get getting caus no us any esto este sujet sobre sao estiver melhor tedesc spagnol qualcosa volgende onze engels duits spaans frans alemao espanhol
  thank thanks message question reply replies regard kind best sincer welcome help happy glad pleas touch
 reach back contact know let feel free further need clear unclear anything else follow sentence quot document article language
 below here inform answer little more could would tell about sorry apolog trouble cause inconvenien understand frustrat patien
@@ -24,20 +24,33 @@ bedankt bericht vraag reactie groet spijt last zinnen komen letterlijk documenta
   .split(/\s+/);
 /** Words that turn manners into a claim or a promise. */
 const CLAIM =
-  /(?<!\p{L})(?:refund\w*|upgrad\w*|cancel\w*|delet\w*|grant\w*|guarant\w*|promis\w*|free of charge|credit\w*|will (?:be|send|have|call|get)|has been|have been|was|were|erstatt\w*|kostenlos|gutschr\w*|wurde|reembols\w*|gratis|gratuit\w*|rembours\w*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:refund\w*|upgrad\w*|cancel\w*|delet\w*|grant\w*|guarant\w*|promis\w*|free of charge|credit\w*|will (?:be|send|have|call|get)|has been|have been|erstatt\w*|kostenlos|gutschr\w*|wurde|reembols\w*|gratis|gratuit\w*|rembours\w*)(?!\p{L})/iu;
+
+/** "Yes, you can" is made of function words and answers all the same. */
+const ANSWERS = /^(?:yes|no|ja|nein|sí|oui|non|sim|não|nee)(?!\p{L})/iu;
+const QUOTED = /“([^“”]*)[”“]|„([^„“”]*)[“”]|«([^«»]*)»|"([^"]*)"/gu;
 
 /**
- * Is this a sentence of form (greeting, thanks, offer of help, closing) in which there is nothing to check? `known` are words
- * that count as said already: the language's function words and names. At most 30 words, no number, no address.
+ * Is this a sentence of form (greeting, thanks, offer of help, question to the requester, closing) in which there is nothing to
+ * check? Function words and names are told by `isFunctionWord`; quoted words that `isFromTicket` are no claim of ours. At most
+ * 40 words, no number, no address.
  */
-export function isCourtesy(sentence: string, isFunctionWord: (word: string) => boolean): boolean {
-  // What the requester wrote and is only named ("about “…”") is no claim of ours.
-  const own = sentence.replaceAll(/“[^“”]*[”“]|„[^„“”]*[“”]|«[^«»]*»|"[^"]*"/gu, ' ');
-  if (/\p{N}|https?:|www\.|[@>/\\]/u.test(own) || CLAIM.test(own)) return false;
+export function isCourtesy(
+  sentence: string,
+  isFunctionWord: (word: string) => boolean,
+  isFromTicket: (quoted: string) => boolean,
+): boolean {
+  const own = sentence
+    .replaceAll(QUOTED, (whole, ...groups: unknown[]) => {
+      const inside = groups.slice(0, 4).find((group) => typeof group === 'string');
+      return typeof inside === 'string' && isFromTicket(inside) ? ' ' : whole;
+    })
+    .trim();
   const words = splitWords(own);
-  // A question to the requester states nothing.
-  if (/[?？]$/.test(own.trim())) return words.length <= 40;
-  return (
-    words.length <= 30 && words.every((word) => isFunctionWord(word) || COURTESY.some((start) => fold(word).startsWith(start)))
-  );
+  if (words.length > 40 || /\p{N}|https?:|www\.|[@>/\\]/u.test(own)) return false;
+  if (/[?？]$/.test(own)) return true;
+  const isCourteous = (word: string): boolean =>
+    COURTESY.some((start) => (start.length <= 3 ? fold(word) === start : fold(word).startsWith(start)));
+  if (CLAIM.test(own) || ANSWERS.test(own) || !words.some(isCourteous)) return false;
+  return words.every((word) => isFunctionWord(word) || isCourteous(word));
 }

@@ -3,7 +3,7 @@ import type { Ticket } from '../domain/ticket.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { toTerms } from '../text/terms.ts';
 import { readFigures } from './figures.ts';
-import { placeWords, type PlacedWord, type Span } from './text-runs.ts';
+import { findRun, placeWords, type PlacedWord, type Span } from './text-runs.ts';
 
 /** What a reply may rest on: the offered passages by their numbers, and the public part of the ticket. */
 export type Evidence = {
@@ -17,6 +17,8 @@ export type Evidence = {
   readonly nearestSentence: (sources: readonly number[], terms: ReadonlySet<string>) => string | undefined;
   /** Takes the closing punctuation along. */
   readonly withPunctuation: (source: number, span: Span) => Span;
+  /** Do these words stand in a row in the ticket? */
+  readonly isFromTicket: (text: string) => boolean;
   readonly ticketFigures: ReadonlySet<string>;
   readonly ticketTerms: (language: string) => ReadonlySet<string>;
 };
@@ -27,6 +29,7 @@ export function createEvidence(sources: readonly DraftSource[], ticket: Ticket):
   const open = [ticket.subject, ...ticket.messages.filter((one) => one.visibility === 'public').map((one) => one.text)].join(
     '\n',
   );
+  const ticketWords = placeWords(open);
   const termsByLanguage = new Map<string, ReadonlySet<string>>();
   const textOf = (source: number): string => passages.get(source)?.passage.text ?? '';
   const languageOf = (source: number): string => passages.get(source)?.passage.locale ?? 'en';
@@ -56,6 +59,7 @@ export function createEvidence(sources: readonly DraftSource[], ticket: Ticket):
       const after = /^[.!?…:;]*["'”’»)\]]*[.!?…]*/u.exec(textOf(source).slice(span.end))?.[0] ?? '';
       return { start: span.start, end: span.end + after.length };
     },
+    isFromTicket: (text) => findRun(placeWords(text), ticketWords) !== undefined,
     ticketFigures: new Set(readFigures(open)),
     ticketTerms(language) {
       const known = termsByLanguage.get(language) ?? new Set(toTerms(open, language));
