@@ -7,7 +7,7 @@ export type FaultAnswer = {
   readonly headers?: Readonly<Record<string, string>>;
   readonly pieces?: readonly (string | Uint8Array)[];
   /** `end` closes in good order, `cut` breaks the connection, `hang` says nothing more. */
-  readonly then?: 'end' | 'cut' | 'hang';
+  readonly ending?: 'end' | 'cut' | 'hang';
 };
 /** Answers in order, the last one again and again; or made from the request. */
 export type FaultScript = readonly FaultAnswer[] | ((prompt: string) => FaultAnswer);
@@ -78,19 +78,19 @@ export async function startFaultServer(scripts: Readonly<Record<string, FaultScr
 }
 
 async function play(
-  { status = 200, headers = {}, pieces = [], then = 'end' }: FaultAnswer,
+  { status = 200, headers = {}, pieces = [], ending = 'end' }: FaultAnswer,
   response: ServerResponse,
 ): Promise<void> {
-  if (pieces.length === 0 && then === 'cut') return void response.destroy();
-  if (pieces.length === 0 && then === 'hang') return;
+  if (pieces.length === 0 && ending === 'cut') return void response.destroy();
+  if (pieces.length === 0 && ending === 'hang') return;
   response.writeHead(status, { 'content-type': 'text/event-stream', ...headers });
   for (const piece of pieces) {
     await new Promise((resolve) => response.write(piece, resolve));
     // One turn of the loop, so that the next piece is a packet of its own.
     await new Promise((resolve) => setImmediate(resolve));
   }
-  if (then === 'end') response.end();
-  if (then === 'cut') response.destroy();
+  if (ending === 'end') response.end();
+  if (ending === 'cut') response.destroy();
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

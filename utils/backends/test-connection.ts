@@ -104,7 +104,14 @@ function explain(failure: Failure, { endpoint }: Server, url: URL): string {
         : `${url.host} did not answer as an OpenAI-compatible server does: ${failure.said}`;
     case 'backend-cut-off':
       return `${url.host} ended its answer half-way. Test again; if it happens again, look into the server's log.`;
-    default:
+    case 'backend-not-allowed':
+    case 'ticket-unreadable':
+    case 'signed-out':
+    case 'storage-full':
+    case 'storage-broken':
+    case 'extension-updated':
+    case 'message-refused':
+    case 'unexpected':
       return `The test did not work, on our side: ${'said' in failure ? failure.said : failure.kind}`;
   }
 }
