@@ -54,8 +54,7 @@ export async function* streamChat(server: Server, messages: readonly ChatMessage
       );
     if (thrown instanceof SyntaxError || thrown instanceof z.ZodError)
       throw garbled(host, 'Part of the answer is not JSON of the expected form.');
-    const lost = { kind: 'backend-cut-off', host, received } as const;
-    throw received === 0 ? new RetryableError(lost, undefined, { cause: thrown }) : new FailureError(lost, { cause: thrown });
+    throw new RetryableError({ kind: 'backend-cut-off', host, received }, undefined, { cause: thrown });
   } finally {
     stop.abort();
   }
