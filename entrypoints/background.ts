@@ -4,7 +4,7 @@ import '../utils/messaging/zod-setup.ts';
 import { serveDraftChannel } from '../utils/messaging/draft-channel.ts';
 import { serveWorkerMessages } from '../utils/services/serve-worker-messages.ts';
 import { createWorker } from '../utils/services/create-worker.ts';
-import { removeOldOutcomes } from '../utils/services/remove-old-outcomes.ts';
+import { keepRetentionAlarm, removeOldOutcomes } from '../utils/services/remove-old-outcomes.ts';
 import { injectInto, injectIntoAllowedTabs, openPanel, registerAllowedSites } from '../utils/services/site-access.ts';
 import { forgetTab, readTab } from '../utils/storage/tab-store.ts';
 
@@ -32,7 +32,7 @@ export default defineBackground({
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/first-run.html') });
     });
     browser.alarms.onAlarm.addListener(() => void removeOldOutcomes(worker.outcomes));
-    void browser.alarms.create('retention', { periodInMinutes: 24 * 60 });
+    void keepRetentionAlarm();
     void worker.outcomes.replay();
   },
 });
