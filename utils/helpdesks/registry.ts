@@ -1,0 +1,12 @@
+import type { HelpdeskAdapter, HelpdeskPage } from '../ports/helpdesk-adapter.ts';
+import { demoHelpdesk } from './demo.ts';
+import { requestTracker } from './request-tracker.ts';
+
+/** Every helpdesk that is known; a new one is one line here. */
+export const helpdesks: readonly HelpdeskAdapter[] = [requestTracker, demoHelpdesk];
+
+/** The helpdesk of this page; none when two claim it, since the wrong one could write into the wrong place. */
+export function findHelpdesk(page: HelpdeskPage): HelpdeskAdapter | undefined {
+  const matching = helpdesks.filter((adapter) => adapter.matches(page));
+  return matching.length === 1 ? matching[0] : undefined;
+}

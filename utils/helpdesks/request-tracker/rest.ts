@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { Result } from '../../domain/failure.ts';
+import type { HelpdeskPage } from '../../ports/helpdesk-adapter.ts';
+import { readJson } from '../read-json.ts';
+import { toWebPath } from './web-path.ts';
+
+export const NAME = 'Request Tracker';
+
+/** Perl answers numbers as strings or numbers, depending on where they came from. */
+const idSchema = z.union([z.string(), z.number()]).transform(String);
+const linkSchema = z.object({ id: idSchema });
+
+export const restTicketSchema = z.object({
+  id: idSchema,
+  Subject: z.string().nullish(),
+  Requestor: z.array(linkSchema),
+});
+export type RestTicket = z.infer<typeof restTicketSchema>;
+
+export const historyPageSchema = z.object({
+  items: z.array(z.object({ id: idSchema, Type: z.string(), Creator: linkSchema, Created: z.iso.datetime() })),
+});
+export type HistoryItem = z.infer<typeof historyPageSchema>['items'][number];
+
+export const restUserSchema = z.object({
+  Name: z.string().optional(),
+  RealName: z.string().nullish(),
+  EmailAddress: z.string().nullish(),
+  Privileged: z.union([z.number(), z.string(), z.boolean()]).nullish(),
+});
+
+export const restTransactionSchema = z.object({
+  _hyperlinks: z.array(z.object({ ref: z.string().optional(), id: idSchema.optional() })),
+});
+
+export const restAttachmentSchema = z.object({
+  ContentType: z.string().nullish(),
+  Filename: z.string().nullish(),
+  Content: z.string().nullish(),
+});
+
+/** Of all transactions only these carry a message. */
+const messageTypes = new Set(['Create', 'Correspond', 'Comment']);
+export const isMessage = ({ Type }: Pick<HistoryItem, 'Type'>): boolean => messageTypes.has(Type);
+
+export const HISTORY_FIELDS = 'fields=Type,Creator,Created';
+
+export function readRest<T>(
+  page: HelpdeskPage,
+  path: string,
+  schema: z.ZodType<T>,
+  what: string,
+  signal: AbortSignal,
+): Promise<Result<T>> {
+  return readJson(page, `${toWebPath(page.url)}/REST/2.0${path}`, schema, NAME, what, signal);
+}

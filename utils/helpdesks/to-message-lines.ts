@@ -1,0 +1,89 @@
+import type { MessageLine } from './split-quoted.ts';
+
+const BLOCK = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TR UL'.split(
+    ' ',
+  ),
+);
+/** Blocks that stand off from their neighbours by an empty line. */
+const SPACED = new Set('BLOCKQUOTE FIGURE H1 H2 H3 H4 H5 H6 OL P PRE TABLE UL'.split(' '));
+const NOT_TEXT = new Set(
+  'BUTTON CANVAS HEAD IFRAME INPUT NOSCRIPT OBJECT SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA TITLE'.split(' '),
+);
+
+/** Helpdesks' and mail programs' own marks of quoted text. */
+const QUOTE = 'blockquote, .gmail_quote, .message-stanza .message-stanza, [data-quoted]';
+/** Text that a reader does not see is not what the requester wrote; it must not steer a draft. */
+const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])/i;
+
+/** Characters that no one sees: zero-width, direction marks, tag characters. */
+const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad]|[\u{e0000}-\u{e007f}]/gu;
+
+/** The lines a reader sees in an element, lists with "1. " and "- ", without icons and hidden text; works without layout, so over saved pages too. */
+export function toMessageLines(root: Element): MessageLine[] {
+  const lines: { text: string; quoted: boolean }[] = [];
+  let line = '';
+  let isLineQuoted = false;
+  const endLine = (): void => {
+    if (line.trim() !== '') lines.push({ text: line.trim(), quoted: isLineQuoted });
+    line = '';
+  };
+  const addEmpty = (quoted: boolean): void => {
+    endLine();
+    if (lines.length > 0 && lines.at(-1)?.text !== '') lines.push({ text: '', quoted });
+  };
+  const visit = (node: Node, quoted: boolean, keepsSpace: boolean): void => {
+    if (node.nodeType === 3) {
+      const text = (node.textContent ?? '').replace(UNSEEN, '').replace(/\u00a0/g, ' ');
+      const pieces = keepsSpace ? text.split(/\r?\n/) : [text.replace(/\s+/g, ' ')];
+      for (const [index, piece] of pieces.entries()) {
+        if (index > 0) breakLine(quoted);
+        if (piece.trim() !== '') isLineQuoted = quoted;
+        line += line === '' && !keepsSpace ? piece.trimStart() : piece;
+      }
+      return;
+    }
+    if (!isElement(node) || isHidden(node)) return;
+    const tag = node.tagName.toUpperCase();
+    if (tag === 'BR') return breakLine(quoted);
+    const isQuote = quoted || (node !== root && node.matches(QUOTE));
+    const isBlock = BLOCK.has(tag);
+    if (SPACED.has(tag) && !isInList(node)) addEmpty(isQuote);
+    else if (isBlock) endLine();
+    if (tag === 'LI') line = toListMark(node);
+    if (tag === 'TD' || tag === 'TH') line = line === '' ? '' : `${line} `;
+    const keeps = keepsSpace || tag === 'PRE' || node.classList.contains('plain-text-white-space');
+    for (const child of node.childNodes) visit(child, isQuote, keeps);
+    if (SPACED.has(tag) && !isInList(node)) addEmpty(isQuote);
+    else if (isBlock) endLine();
+  };
+  const breakLine = (quoted: boolean): void => {
+    if (line.trim() === '') lines.push({ text: '', quoted });
+    else endLine();
+  };
+  visit(root, false, false);
+  endLine();
+  return lines;
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
+
+function isHidden(element: Element): boolean {
+  return (
+    NOT_TEXT.has(element.tagName.toUpperCase()) ||
+    element.hasAttribute('hidden') ||
+    element.classList.contains('message-stanza-folder') ||
+    HIDDEN_STYLE.test(element.getAttribute('style') ?? '')
+  );
+}
+
+const isInList = (element: Element): boolean => element.parentElement?.closest('li') !== null && element.parentElement !== null;
+
+function toListMark(item: Element): string {
+  const list = item.parentElement;
+  if (list?.tagName.toUpperCase() !== 'OL') return '- ';
+  const items = [...list.children].filter((child) => child.tagName.toUpperCase() === 'LI');
+  return `${items.indexOf(item) + Number(list.getAttribute('start') ?? 1)}. `;
+}
