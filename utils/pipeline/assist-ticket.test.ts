@@ -8,8 +8,25 @@ import type { SearchQuery } from '../ports/passage-search.ts';
 import { assistTicket, type AssistTicketDeps } from './assist-ticket.ts';
 
 const passage = (id: string, text: string) =>
-  passageSchema.parse({ id, articleId: id, sourceId: 's', title: id, headings: [], text, locale: 'en', audience: 'public', fetchedAt: '2026-11-01T00:00:00.000Z', position: 0 });
-const ranked = (id: string, text: string, coverage: number): RankedPassage => ({ passage: passage(id, text), score: coverage, coverage, matchedTerms: 1, terms: 2 });
+  passageSchema.parse({
+    id,
+    articleId: id,
+    sourceId: 's',
+    title: id,
+    headings: [],
+    text,
+    locale: 'en',
+    audience: 'public',
+    fetchedAt: '2026-11-01T00:00:00.000Z',
+    position: 0,
+  });
+const ranked = (id: string, text: string, coverage: number): RankedPassage => ({
+  passage: passage(id, text),
+  score: coverage,
+  coverage,
+  matchedTerms: 1,
+  terms: 2,
+});
 const reset = ranked('reset', 'A password reset link is valid for 60 minutes and works once.', 0.8);
 const codes = ranked('codes', 'Use the 8-digit code in the same mail instead.', 0.5);
 
@@ -24,7 +41,15 @@ const message = (role: Message['role'], text: string, visibility: Message['visib
   attachments: [],
 });
 const ticketWith = (...messages: Message[]): Ticket =>
-  ticketSchema.parse({ host: 'desk', helpdesk: 'demo', id: '1', url: 'http://desk/1', subject: 'Reset link', requester: { id: 'requester', name: 'Lucía Fernández' }, messages });
+  ticketSchema.parse({
+    host: 'desk',
+    helpdesk: 'demo',
+    id: '1',
+    url: 'http://desk/1',
+    subject: 'Reset link',
+    requester: { id: 'requester', name: 'Lucía Fernández' },
+    messages,
+  });
 const asks = ticketWith(message('requester', 'Hello, how long is a password reset link valid?'));
 
 const says = (id: string, ...pieces: string[]): ModelBackend => ({
@@ -56,7 +81,10 @@ const assist = (ticket: Ticket, given: AssistTicketDeps, without: string[] = [])
 
 it('drafts from the passages, cites them and says that its confidence is uncalibrated', async () => {
   const outcome = await assist(asks, deps([reset]));
-  expect(outcome).toMatchObject({ kind: 'drafted', draft: { confidence: { kind: 'uncalibrated' }, sources: [{ number: 1, passage: { id: 'reset' } }] } });
+  expect(outcome).toMatchObject({
+    kind: 'drafted',
+    draft: { confidence: { kind: 'uncalibrated' }, sources: [{ number: 1, passage: { id: 'reset' } }] },
+  });
 });
 
 it('abstains, and never asks the drafter, when no passage holds enough of the question', async () => {
@@ -70,7 +98,10 @@ it('says that there is no knowledge when there is none', async () => {
 
 it.each([
   ['empty-ticket', ticketWith()],
-  ['waiting-for-requester', ticketWith(message('requester', 'How long is it valid?'), message('agent', 'It is valid for an hour.'))],
+  [
+    'waiting-for-requester',
+    ticketWith(message('requester', 'How long is it valid?'), message('agent', 'It is valid for an hour.')),
+  ],
 ])('abstains with %s and searches nothing', async (reason, ticket) => {
   const search = { search: async () => expect.fail('nothing must be searched'), count: async () => 1 };
   expect(await assist(ticket, deps([], { search }))).toMatchObject({ kind: 'abstained', reason });
@@ -91,7 +122,11 @@ it('internal notes never reach the search', async () => {
 });
 
 it('an excluded passage is not used again', async () => {
-  const outcome = await assist(asks, deps([reset, codes], { backend: says('embedded', 'Use the 8-digit code in the same mail instead. [1]') }), ['reset']);
+  const outcome = await assist(
+    asks,
+    deps([reset, codes], { backend: says('embedded', 'Use the 8-digit code in the same mail instead. [1]') }),
+    ['reset'],
+  );
   expect(outcome).toMatchObject({ kind: 'drafted', draft: { sources: [{ passage: { id: 'codes' } }] } });
 });
 
@@ -105,7 +140,10 @@ it('the embedded drafter stands in for a backend that fails, says why, and keeps
     },
   };
   const outcome = await assist(asks, deps([reset], { backend: fails }));
-  expect(outcome).toMatchObject({ kind: 'drafted', draft: { writer: { kind: 'embedded', because: { kind: 'backend-cut-off' }, received: 'The link is val' } } });
+  expect(outcome).toMatchObject({
+    kind: 'drafted',
+    draft: { writer: { kind: 'embedded', because: { kind: 'backend-cut-off' }, received: 'The link is val' } },
+  });
 });
 
 it('a draft that rests on no passage is not offered', async () => {
@@ -113,16 +151,40 @@ it('a draft that rests on no passage is not offered', async () => {
   expect(outcome).toMatchObject({ kind: 'abstained', reason: 'nothing-relevant' });
 });
 
+it('a model that says the sources do not answer makes no draft', async () => {
+  const outcome = await assist(asks, deps([reset], { backend: says('m', 'NO_', 'ANSWER') }));
+  expect(outcome).toMatchObject({ kind: 'abstained', reason: 'nothing-relevant', nearest: [{ passage: { id: 'reset' } }] });
+});
+
 it('sources are numbered in the order in which the reply cites them, and uncited ones are left out', async () => {
-  const outcome = await assist(asks, deps([reset, codes], { backend: says('m', 'Use the 8-digit code in the same mail instead. [2]') }));
-  expect(outcome.kind === 'drafted' && outcome.draft.sources.map(({ number, passage: { id } }) => [number, id])).toEqual([[1, 'codes']]);
+  const outcome = await assist(
+    asks,
+    deps([reset, codes], { backend: says('m', 'Use the 8-digit code in the same mail instead. [2]') }),
+  );
+  expect(outcome.kind === 'drafted' && outcome.draft.sources.map(({ number, passage: { id } }) => [number, id])).toEqual([
+    [1, 'codes'],
+  ]);
 });
 
 it('every stage leaves a trace, and those that do nothing yet say so', async () => {
   const outcome = await assist(asks, deps([reset]));
   const trace = outcome.kind === 'drafted' ? outcome.draft.trace : [];
-  expect(trace.map(({ stage }) => stage)).toEqual(['redact', 'understand', 'retrieve', 'draft', 'check', 'policy', 'style', 'confidence']);
-  expect(trace.filter(({ did }) => did === 'passed-through').map(({ stage }) => stage)).toEqual(['redact', 'policy', 'style', 'confidence']);
+  expect(trace.map(({ stage }) => stage)).toEqual([
+    'redact',
+    'understand',
+    'retrieve',
+    'draft',
+    'check',
+    'policy',
+    'style',
+    'confidence',
+  ]);
+  expect(trace.filter(({ did }) => did === 'passed-through').map(({ stage }) => stage)).toEqual([
+    'redact',
+    'policy',
+    'style',
+    'confidence',
+  ]);
 });
 
 it('a cancelled draft ends with the signal’s reason and no outcome', async () => {
@@ -136,13 +198,21 @@ it('a cancelled draft ends with the signal’s reason and no outcome', async () 
       yield 'link';
     },
   };
-  await expect(assistTicket(asks, deps([reset], { backend: stops }), new Set(), cancel.signal, () => undefined)).rejects.toThrow('stopped by the agent');
+  await expect(assistTicket(asks, deps([reset], { backend: stops }), new Set(), cancel.signal, () => undefined)).rejects.toThrow(
+    'stopped by the agent',
+  );
 });
 
 it('progress shows the text as it grows, and the sources before it', async () => {
   const seen: DraftProgress[] = [];
   const streams = says('m', 'A password reset link ', 'is valid for 60 minutes and works once. [1]');
-  await assistTicket(asks, deps([reset], { backend: streams }), new Set(), new AbortController().signal, (progress) => void seen.push(progress));
+  await assistTicket(
+    asks,
+    deps([reset], { backend: streams }),
+    new Set(),
+    new AbortController().signal,
+    (progress) => void seen.push(progress),
+  );
   const firstText = seen.find(({ text }) => text !== '');
   expect(firstText).toMatchObject({ text: 'A password reset link ', sources: [{ number: 1 }] });
 });

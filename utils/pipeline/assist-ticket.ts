@@ -3,7 +3,8 @@ import { toFailure } from '../domain/failure.ts';
 import type { Audience, RankedPassage } from '../domain/passage.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import { writeClarifyingQuestion } from '../drafting/clarifying-question.ts';
-import { understandTicket } from '../drafting/understand-ticket.ts';
+import { NO_ANSWER } from '../drafting/prompt.ts';
+import { understandTicket, type Understanding } from '../drafting/understand-ticket.ts';
 import { checkReply } from '../grounding/check-reply.ts';
 import { parseReply } from '../grounding/parse-reply.ts';
 import type { ModelBackend } from '../ports/model-backend.ts';
@@ -74,15 +75,8 @@ export async function assistTicket(
     signal.throwIfAborted();
     const passages = selectEnough(found, deps.minCoverage);
     if (passages.length === 0) {
-      const reason = (await deps.search.count()) === 0 ? 'no-knowledge' : 'nothing-relevant';
-      const nearest = found.slice(0, MAX_NEAREST);
-      return {
-        kind: 'abstained',
-        reason,
-        nearest,
-        question: reason === 'no-knowledge' ? '' : writeClarifyingQuestion(understood, nearest),
-        language,
-      };
+      if ((await deps.search.count()) > 0) return abstainFor(understood, found);
+      return { kind: 'abstained', reason: 'no-knowledge', nearest: [], question: '', language };
     }
 
     const offered: DraftSource[] = passages.map(({ passage }, index) => ({ number: index + 1, passage }));
@@ -90,9 +84,14 @@ export async function assistTicket(
     const request = { ticket, questions, language, passages, agentName: ticket.agent?.name ?? '' };
     const { marked, writer } = await stages.run(
       'draft',
-      () => writeDraft(request, deps.backend, deps.standIn, signal, (text) => stages.show({ text })),
+      () =>
+        writeDraft(request, deps.backend, deps.standIn, signal, (text) =>
+          stages.show({ text: text.trim().startsWith(NO_ANSWER) ? '' : text }),
+        ),
       (written) => (written.writer.kind === 'model' ? `Written by ${written.writer.model}` : 'Written in the browser'),
     );
+
+    if (marked.trim() === NO_ANSWER) return abstainFor(understood, passages);
 
     const checked = await stages.run(
       'check',
@@ -101,13 +100,7 @@ export async function assistTicket(
     );
     if (checked.sources.length === 0) {
       // Nothing in the reply rests on a passage: that is no reply we could stand by.
-      return {
-        kind: 'abstained',
-        reason: 'nothing-relevant',
-        nearest: passages.slice(0, MAX_NEAREST),
-        question: writeClarifyingQuestion(understood, passages),
-        language,
-      };
+      return abstainFor(understood, passages);
     }
 
     stages.passThrough('policy', 'No rule is checked yet');
@@ -131,4 +124,15 @@ export async function assistTicket(
 function selectEnough(found: readonly RankedPassage[], minCoverage: number): RankedPassage[] {
   if (!found.some((one) => one.coverage >= minCoverage)) return [];
   return found.filter((one) => one.coverage >= minCoverage / 2).slice(0, MAX_PASSAGES);
+}
+
+function abstainFor(understood: Extract<Understanding, { kind: 'asks' }>, looked: readonly RankedPassage[]): DraftOutcome {
+  const nearest = looked.slice(0, MAX_NEAREST);
+  return {
+    kind: 'abstained',
+    reason: 'nothing-relevant',
+    nearest,
+    question: writeClarifyingQuestion(understood, nearest),
+    language: understood.language,
+  };
 }
