@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { AcceptanceChart, type AcceptanceChartProps } from './acceptance-chart.tsx';
 import { TimeTable } from './time-table.tsx';
+import './acceptance-chart.css';
 
 /** The tile with the chart over time; the same numbers as a table at the press of a button. */
 export function AcceptanceOverTime({ groups, bucket, format }: AcceptanceChartProps): ReactNode {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../shared/button.tsx';
 import { Logo } from '../shared/logo.tsx';
+import './app-bar.css';
 
 export type AppBarProps = { readonly onOptions: (() => void) | undefined };
 

@@ -5,6 +5,7 @@ import { periods, type Period } from '../../utils/insights/time-range.ts';
 import { Icon } from '../shared/icon.tsx';
 import { Segmented } from '../shared/segmented.tsx';
 import type { Format } from './create-format.ts';
+import './filter-bar.css';
 
 const periodNames: Record<Period, string> = { '7-days': '7 days', '30-days': '30 days', '13-weeks': '13 weeks', all: 'All' };
 

@@ -3,19 +3,13 @@ import type { OutcomeRow } from '../../utils/domain/outcome.ts';
 import { buildReport, noFilters, rowsOf, type InsightsFilters, type InsightsReport } from '../../utils/insights/build-report.ts';
 import { exportOutcomes } from '../../utils/insights/export-outcomes.ts';
 import type { SourceNames } from '../../utils/insights/group-acceptance.ts';
-import { rules } from '../../utils/insights/rules.ts';
 import { toDay, type Period } from '../../utils/insights/time-range.ts';
 import { Button } from '../shared/button.tsx';
-import { AcceptanceOverTime } from './acceptance-over-time.tsx';
 import { AppBar } from './app-bar.tsx';
 import { createFormat, type Format } from './create-format.ts';
 import { EmptyInsights } from './empty-insights.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { LadderChart } from './ladder-chart.tsx';
-import { RateFigure } from './rate-figure.tsx';
-import { RateTable } from './rate-table.tsx';
-import { ReplyList } from './reply-list.tsx';
-import { RuleText } from './rule-text.tsx';
+import { ReportTiles } from './report-tiles.tsx';
 import './insights.css';
 
 export type InsightsPageProps = {
@@ -55,7 +49,7 @@ export function InsightsPage(props: InsightsPageProps): ReactNode {
           <div className="grow">
             <h1>Acceptance</h1>
             <p>
-              {format.dayRange(first, last)} · {describeAgents(report, format)} · counted{' '}
+              {format.dayRange(first, last)} · {describeAgents(report, format)}counted{' '}
               {format.moment(new Date(nowMs).toISOString())}
             </p>
           </div>
@@ -97,95 +91,7 @@ export function InsightsPage(props: InsightsPageProps): ReactNode {
   );
 }
 
-type ReportTilesProps = { readonly report: InsightsReport; readonly rows: readonly OutcomeRow[]; readonly format: Format };
-
-function ReportTiles({ report, rows, format }: ReportTilesProps): ReactNode {
-  const { acceptance, knowsEligible } = report;
-  const { strict, loose } = acceptance;
-  const tooFew = strict.overOffered.kind === 'too-few' ? [rules.tooFew] : [];
-  const eligibleRule = knowsEligible ? [rules.overEligible] : [];
-  return (
-    <>
-      <div className="grid">
-        <div className="tile span-4">
-          <RateFigure
-            series="strict"
-            title="Strict acceptance"
-            rules={[rules.strict, ...eligibleRule, ...tooFew]}
-            counted="retained of offered"
-            overOffered={strict.overOffered}
-            overEligible={knowsEligible ? strict.overEligible : undefined}
-            format={format}
-          />
-          <RateFigure
-            series="loose"
-            title="Loose acceptance"
-            rules={[rules.loose, ...eligibleRule, ...tooFew]}
-            counted="inserted of offered"
-            overOffered={loose.overOffered}
-            overEligible={knowsEligible ? loose.overEligible : undefined}
-            format={format}
-          />
-        </div>
-        <section className="tile span-8" aria-labelledby="ladder-h">
-          <RuleText
-            rules={rules.ladder}
-            heading={
-              <>
-                <h2 id="ladder-h" className="tile-title">
-                  From ticket to kept reply
-                </h2>
-                <span className="grow quiet">what was lost on each step, and why</span>
-              </>
-            }
-          />
-          <LadderChart rungs={report.ladder} format={format} />
-          {knowsEligible ? null : (
-            <p className="tile-foot">
-              <span>Only a draft has a language, so tickets without a draft are left out here.</span>
-            </p>
-          )}
-        </section>
-      </div>
-      <AcceptanceOverTime groups={report.byTime} bucket={report.bucket} format={format} />
-      <div className="grid" id="segments">
-        <RateTable
-          id="t-agent"
-          title="By agent"
-          column="Agent"
-          groups={report.byAgent}
-          team={strict.overOffered}
-          rule={rules.byAgent}
-          empty="No draft was offered in this period."
-          format={format}
-        />
-        <RateTable
-          id="t-source"
-          title="By source"
-          column="Source"
-          groups={report.bySource}
-          team={strict.overOffered}
-          rule={rules.bySource}
-          empty="No offered draft cites a source."
-          format={format}
-        />
-        <RateTable
-          id="t-article"
-          title="By article"
-          column="Article"
-          groups={report.byArticle}
-          team={strict.overOffered}
-          rule={rules.byArticle}
-          empty="No offered draft cites an article."
-          format={format}
-        />
-      </div>
-      <ReplyList rows={rows} format={format} />
-    </>
-  );
-}
-
 function describeAgents(report: InsightsReport, format: Format): string {
   const agents = new Set(report.outcomes.map(({ helpdesk, agent }) => `${helpdesk}/${agent.id}`)).size;
-  return `${format.count(agents)} ${agents === 1 ? 'agent' : 'agents'}`;
+  return agents === 0 ? '' : `${format.count(agents)} ${agents === 1 ? 'agent' : 'agents'} · `;
 }

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import type { LadderRung } from '../../utils/insights/ladder.ts';
 import type { LadderStep } from '../../utils/insights/opportunity-outcome.ts';
+import { toRate } from '../../utils/insights/rate.ts';
 import type { Format } from './create-format.ts';
 import { describeLosses } from './describe-loss.ts';
+import './ladder-chart.css';
 
 const names: Record<LadderStep, string> = {
   eligible: 'Eligible',
@@ -45,7 +47,7 @@ export function LadderChart({ rungs, format }: LadderChartProps): ReactNode {
                 <span className="visually-hidden"> tickets</span>
               </span>
               <span className="rung-share">
-                {index === 0 || before === 0 ? <span className="quiet">–</span> : format.percent(rung.count / before)}
+                {index === 0 || before === 0 ? <span className="quiet">–</span> : format.rate(toRate(rung.count, before))}
                 <span className="visually-hidden"> of the step before</span>
               </span>
             </li>

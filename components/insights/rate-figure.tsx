@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Rate } from '../../utils/insights/rate.ts';
 import type { Format } from './create-format.ts';
 import { RuleText } from './rule-text.tsx';
+import './rate-figure.css';
 
 export type RateFigureProps = {
   readonly series: 'strict' | 'loose';

@@ -4,6 +4,7 @@ import type { Rate } from '../../utils/insights/rate.ts';
 import { toRateAxis, type Axis } from './chart-geometry.ts';
 import type { Format } from './create-format.ts';
 import { IntervalCell } from './interval-cell.tsx';
+import './rate-table.css';
 
 /** Rows that a tile shows before "All". */
 const SHOWN_ROWS = 8;

@@ -6,6 +6,7 @@ import { Segmented } from '../shared/segmented.tsx';
 import type { Format } from './create-format.ts';
 import { helpdeskNames } from './filter-bar.tsx';
 import { WordDiff } from './word-diff.tsx';
+import './reply-drawer.css';
 
 export type SentRow = Extract<OutcomeRow, { step: 'sent' }>;
 

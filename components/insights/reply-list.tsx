@@ -3,6 +3,7 @@ import type { OutcomeRow } from '../../utils/domain/outcome.ts';
 import type { Format } from './create-format.ts';
 import { helpdeskNames } from './filter-bar.tsx';
 import { ReplyDrawer, type SentRow } from './reply-drawer.tsx';
+import './rate-table.css';
 
 /** Newest replies that the tile shows. */
 const SHOWN_REPLIES = 10;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import './rate-figure.css';
 
 /** A heading whose rule is one click away: how exactly the number under it is counted. */
 export function RuleText({ heading, rules }: { readonly heading: ReactNode; readonly rules: readonly string[] }): ReactNode {

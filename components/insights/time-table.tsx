@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { AcceptanceGroup, Bucket } from '../../utils/insights/group-acceptance.ts';
 import type { Rate } from '../../utils/insights/rate.ts';
 import type { Format } from './create-format.ts';
+import './rate-table.css';
 
 export type TimeTableProps = { readonly groups: readonly AcceptanceGroup[]; readonly bucket: Bucket; readonly format: Format };
 

@@ -3,7 +3,8 @@ import { diffWords } from '../../utils/insights/word-diff.ts';
 
 /** Stands for a line break while words are compared; a private-use character, so no text has it. */
 const BREAK = '\u{E000}';
-const withBreaks = (text: string): string => text.trim().replaceAll(/\s*\n\s*/g, ` ${BREAK} `);
+const withBreaks = (text: string): string =>
+  text.trim().replaceAll(/\s*\n\s*/g, (gap) => ` ${BREAK.repeat(gap.includes('\n\n') ? 2 : 1)} `);
 
 export type WordDiffProps = { readonly draft: string; readonly sent: string; readonly language: string };
 

@@ -9,6 +9,7 @@ import { PresetPicker } from './preset-picker.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { TextField } from './text-field.tsx';
 import { useBackendForm } from './use-backend-form.ts';
+import './backend-section.css';
 
 export type BackendSectionProps = { readonly backend: Settings['backend']; readonly actions: OptionsActions };
 

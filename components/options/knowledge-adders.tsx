@@ -5,6 +5,7 @@ import { AudienceSelect } from './audience-select.tsx';
 import type { KnowledgeActions } from './options-value.ts';
 import { PasteForm } from './paste-form.tsx';
 import { readDroppedFiles, toPickedFiles } from './read-dropped-files.ts';
+import './knowledge.css';
 
 /** What the importer reads; a zip may hold all of these. */
 const ACCEPTED = '.md,.markdown,.html,.htm,.txt,.zip';

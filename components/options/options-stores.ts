@@ -9,5 +9,9 @@ export type OptionsStores = { readonly knowledge: KnowledgeStore; readonly outco
 
 export function createOptionsStores(): OptionsStores {
   const open = createDatabaseOpener();
-  return { knowledge: createKnowledgeStore(open), outcomes: createOutcomeLog(open, createJournal()), drafts: createDraftStore(open) };
+  return {
+    knowledge: createKnowledgeStore(open),
+    outcomes: createOutcomeLog(open, createJournal()),
+    drafts: createDraftStore(open),
+  };
 }

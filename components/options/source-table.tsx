@@ -5,6 +5,7 @@ import { Icon } from '../shared/icon.tsx';
 import { Progress } from '../shared/progress.tsx';
 import type { ImportProgress } from './options-value.ts';
 import { SourceRow } from './source-row.tsx';
+import './knowledge.css';
 
 export type SourceTableProps = {
   readonly sources: readonly Source[];

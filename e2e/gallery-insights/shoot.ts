@@ -86,7 +86,7 @@ async function act(shown: Page, name: string): Promise<void> {
     await shown.getByRole('button', { name: /^Remove Northwind/ }).click();
   }
   if (name === 'options-bad-input') {
-    await shown.getByText('Other').click();
+    await shown.getByRole('radio', { name: /^Other/ }).check();
     await shown.getByLabel('Address').fill('http://models.example/v1');
     await shown.getByRole('button', { name: 'Test connection' }).click();
     await shown.getByRole('button', { name: 'Paste text' }).click();
