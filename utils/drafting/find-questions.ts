@@ -14,13 +14,15 @@ type Candidate = { readonly text: string; readonly intent: SentenceIntent; reado
 
 /**
  * What a cleaned message asks, in its words and order: questions, requests, items of a list that was introduced as
- * questions, then at most two statements of trouble. Without any of them the first statements stand for the question.
+ * questions, then at most two statements of trouble. Without any of them the first statements stand for the question, if
+ * `statementsToo`.
  * Empty when the message only thanks or greets.
  */
-export function findQuestions(parts: readonly MessagePart[], language: string): string[] {
+export function findQuestions(parts: readonly MessagePart[], language: string, statementsToo: boolean): string[] {
   const candidates = toCandidates(parts);
-  const hasContent = (text: string): boolean => new Set(toTerms(text, language)).size >= 1 && splitWords(text).length >= 2;
-  const telling = candidates.filter((one) => hasContent(one.text));
+  const hasContent = (one: Candidate): boolean =>
+    splitWords(one.text).length >= 2 && (one.intent === 'question' || toTerms(one.text, language).length > 0);
+  const telling = candidates.filter(hasContent);
   const asked = telling.filter((one) => isAsking(one.intent) && !isRhetorical(one, language));
   // The statements that say most; which comes first tells little about that.
   const problems = telling
@@ -31,6 +33,7 @@ export function findQuestions(parts: readonly MessagePart[], language: string): 
   if (chosen.length > 0) {
     return [...new Set(chosen.toSorted((a, b) => a.order - b.order).map((one) => withAntecedent(one, candidates, language)))];
   }
+  if (!statementsToo) return [];
   return telling
     .filter((one) => one.intent === 'rest' && splitWords(one.text).length >= 4)
     .slice(0, 2)

@@ -9,7 +9,7 @@ export type ScoredSentence = {
   readonly score: number;
   /** Share of the facet's information that the sentence and what stands above it hold, less for passages ranked lower, 0–1. */
   readonly coverage: number;
-  /** Does at least one of the facet's own words stand in the sentence itself? */
+  /** Does at least one of the facet's own words stand in the sentence itself, or beside it under one label? */
   readonly direct: boolean;
   /** How much of the ticket around the questions it speaks of, whatever the facet; unit-free. */
   readonly support: number;
@@ -17,6 +17,7 @@ export type ScoredSentence = {
 
 /** How much a word counts where it stands: in the sentence itself, beside it, above it. */
 const BESIDE = 0.35;
+const UNDER_LABEL = 0.5;
 const ABOVE = 0.45;
 /** A concept is a vaguer match than the word itself. */
 const CONCEPT = 0.8;
@@ -25,7 +26,7 @@ const UNKNOWN_WORD = 0.2;
 const WHOLE_QUESTION = 0.3;
 const CONTEXT = 0.2;
 /** For a sentence under "Pending: …" when the requester says "booked". */
-const OTHER_CASE = 0.45;
+const OTHER_CASE = 0.2;
 const ANSWER_FORM = 0.35;
 
 /** What scoring needs of the ticket: its language and the words around the questions. */
@@ -79,22 +80,26 @@ export function createSentenceScorer(
           );
         return Math.max(
           matches(sentence.features),
-          BESIDE * Math.max(0, ...beside.map((other) => (other ? matches(other.features) : 0))),
+          (sentence.label === '' ? BESIDE : UNDER_LABEL) *
+            Math.max(0, ...beside.map((other) => (other ? matches(other.features) : 0))),
           ABOVE * matches(sentence.titleFeatures),
         );
       };
       const coverage = cover(own, level);
-      const direct = own.some(
-        ({ aspect, weight }) => weight > 0 && aspect.features.some((feature) => sentence.features.has(feature)),
-      );
       const forms = facet.kinds.filter((kind) => hasAnswerForm(sentence.text, kind)).length;
+      const names = (one: PassageSentence): boolean =>
+        own.some(({ aspect, weight }) => weight > 0 && aspect.features.some((feature) => one.features.has(feature)));
+      // Under a label the first sentence names the thing and a later one says when or how much.
+      const direct =
+        names(sentence) || (forms > 0 && sentence.label !== '' && beside.some((one) => one !== undefined && names(one)));
       const formBonus = 1 + (ANSWER_FORM * forms) / Math.max(1, facet.kinds.length) + (forms > 0 ? ANSWER_FORM / 2 : 0);
       const standing = 0.4 + (0.6 * (passages[sentence.source - 1]?.score ?? 0)) / best;
       const opensNothing = sentence.text.endsWith(':') && !/step|bullet/.test(sentences[index + 1]?.form ?? '');
-      const penalty = toFormPenalty(sentence) * (isDispreferred(sentence) ? OTHER_CASE : 1) * (opensNothing ? 0.4 : 1);
+      const otherCase = isDispreferred(sentence) ? OTHER_CASE : 1;
+      const penalty = toFormPenalty(sentence) * otherCase * (opensNothing ? 0.4 : 1);
       const near = cover(around, level);
       const score = (coverage + WHOLE_QUESTION * cover(whole, level) + CONTEXT * near) * formBonus * standing * penalty;
-      return { sentence, score, coverage: coverage * standing, direct, support: near * standing * penalty };
+      return { sentence, score, coverage: coverage * standing * otherCase, direct, support: near * standing * penalty };
     });
   };
 }

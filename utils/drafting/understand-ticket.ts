@@ -38,19 +38,22 @@ export function understandTicket(ticket: Ticket): Understanding {
   const newest = open.findLast((message, index) => message.role === 'requester' && index >= turnStart);
   if (!newest) return { kind: 'waiting-for-requester', language };
 
-  const ask = (messages: readonly Message[]): string[] =>
-    messages.filter((message) => message.role === 'requester').flatMap((message) => findQuestions(toOwnWords(message), language));
-  const now = ask(open.slice(turnStart));
-  const stillOpen = askedBack(open[turnStart - 1]) ? ask(open.slice(0, turnStart - 1)) : [];
-  let questions = [...new Set([...stillOpen.slice(0, MAX_QUESTIONS - now.length), ...now])].slice(0, MAX_QUESTIONS);
-  const isWordless = open.slice(turnStart).every((message) => toOwnWords(message).every((part) => part.kind === 'log'));
-  if (questions.length === 0 && isWordless && turnStart === 0 && ticket.subject.trim() !== '')
-    questions = [ticket.subject.trim()];
-  // New facts ("both say booked now") keep an old question open; bare thanks do not.
-  const brings = open
-    .slice(turnStart)
-    .some((message) => toOwnWords(message).some((part) => toSentenceIntent(part.text) !== 'pleasantry'));
-  if (questions.length === 0 || (now.length === 0 && !brings)) return { kind: 'nothing-to-answer', language };
+  const turn = open.slice(turnStart);
+  const ask = (messages: readonly Message[], statementsToo: boolean): string[] =>
+    messages
+      .filter((message) => message.role === 'requester')
+      .flatMap((message) => findQuestions(toOwnWords(message), language, statementsToo));
+  const stillOpen = askedBack(open[turnStart - 1]) ? ask(open.slice(0, turnStart - 1), true) : [];
+  // What is told in answer to "which one?" is a fact for the open question, not a question.
+  const now = ask(turn, stillOpen.length === 0);
+  const isWordless = turn.every((message) => toOwnWords(message).every((part) => part.kind === 'log'));
+  const bySubject =
+    now.length === 0 && isWordless && turnStart === 0 && ticket.subject.trim() !== '' ? [ticket.subject.trim()] : [];
+  const isBareThanks =
+    now.length === 0 && !turn.some((message) => toOwnWords(message).some((part) => toSentenceIntent(part.text) !== 'pleasantry'));
+  const earlier = isBareThanks ? [] : stillOpen.slice(0, Math.max(0, MAX_QUESTIONS - now.length));
+  const questions = [...new Set([...earlier, ...now, ...bySubject])].slice(0, MAX_QUESTIONS);
+  if (questions.length === 0) return { kind: 'nothing-to-answer', language };
 
   return { kind: 'asks', questions, language, context: toContext(ticket, open), newest };
 }
