@@ -48,7 +48,7 @@ const post = (url: string, body: unknown): Promise<Response> =>
 /** Sends as the page's form does, with the token that stands in the page. */
 async function send({ url }: DemoHelpdesk, id: string, fields: Record<string, string>): Promise<Response> {
   const csrf = /name="csrf" value="([^"]+)"/.exec(await readPage(`${url}/tickets/${id}`))?.[1] ?? '';
-  const body = new URLSearchParams({ csrf, visibility: 'public', then: 'stay', ...fields });
+  const body = new URLSearchParams({ csrf, visibility: 'public', after: 'stay', ...fields });
   return fetch(`${url}/tickets/${id}/reply`, { method: 'POST', body, redirect: 'manual' });
 }
 
@@ -89,7 +89,7 @@ it('keeps what was sent across a restart, and leaves no half-written file behind
   const file = newFile();
   const first = await start(file);
   const id = first.idOf('invite-member');
-  const sent = await send(first, id, { text: 'Hi Owen,\r\n\r\n1. Open Settings\r\n2. Invite', then: 'close' });
+  const sent = await send(first, id, { text: 'Hi Owen,\r\n\r\n1. Open Settings\r\n2. Invite', after: 'close' });
   expect(sent.status).toBe(303);
   await first.close();
   const second = await start(file);
@@ -164,7 +164,7 @@ it('offers the rich editor, and the plain one on request', async () => {
 it('lets the requester write again and change, and opens a closed ticket', async () => {
   const helpdesk = await start();
   const id = helpdesk.idOf('invite-member');
-  await send(helpdesk, id, { text: 'Done.', then: 'close' });
+  await send(helpdesk, id, { text: 'Done.', after: 'close' });
   const simulated = `${helpdesk.url}/simulate/tickets/${id}`;
   expect((await post(`${simulated}/requester-message`, { text: 'One more thing' })).status).toBe(201);
   expect((await post(`${simulated}/requester`, { id: 'x', name: 'X', email: 'x@x.example' })).status).toBe(200);

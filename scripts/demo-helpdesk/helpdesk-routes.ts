@@ -110,7 +110,7 @@ function sendReply(id: string, call: Call, context: HelpdeskContext): Answer {
   if (text === '') return notice(context, 400, 'Nothing was sent', 'The reply is empty. Write something, then send it.', here);
   // What is not plainly meant for the requester stays in the team.
   const visibility = form.get('visibility') === 'public' ? 'public' : 'internal';
-  const sent = context.store.sendReply(id, { text, visibility, closes: form.get('then') === 'close' });
+  const sent = context.store.sendReply(id, { text, visibility, closes: form.get('after') === 'close' });
   return sent ? redirect(`${here}#message-${sent.id}`) : notFound(context);
 }
 

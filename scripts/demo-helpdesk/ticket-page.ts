@@ -80,8 +80,8 @@ function renderReplyForm(ticket: DemoTicket, data: HelpdeskData, { editor, csrfT
     ${editor === 'plain' ? renderPlainEditor(data.me.name) : renderRichEditor(data.me.name)}
     <div class="send">
       <p class="problem" role="alert" data-problem></p>
-      <button type="submit" name="then" value="close">Send and close</button>
-      <button type="submit" name="then" value="stay" class="primary">Send</button>
+      <button type="submit" name="after" value="close">Send and close</button>
+      <button type="submit" name="after" value="stay" class="primary">Send</button>
     </div>
   </form>`;
 }

@@ -24,7 +24,7 @@ export const commands = {
     steps: [
       'wxt build',
       'sh e2e/request-tracker/start-request-tracker.sh',
-      'vitest run --config e2e/vitest.config.ts --dir e2e/request-tracker ARGS',
+      'vitest run --config e2e/vitest.config.ts e2e/request-tracker ARGS',
     ],
   },
   eval: { steps: ['node scripts/eval.ts ARGS'] },
