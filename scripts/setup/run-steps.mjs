@@ -15,8 +15,9 @@ export async function runSteps(steps, { node, env }) {
   const childEnv = { ...withoutPath(process.env), ...env, PATH: path };
   for (const words of steps) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
-    const exitCode = await runStep(words, childEnv);
-    if (exitCode !== 0) return exitCode;
+    const { exitCode, interrupted } = await runStep(words, childEnv);
+    // A child may take Ctrl-C as a reason to end well; the steps after it are not wanted all the same.
+    if (exitCode !== 0 || interrupted) return exitCode;
   }
   return 0;
 }
@@ -24,7 +25,7 @@ export async function runSteps(steps, { node, env }) {
 /**
  * @param {string[]} words
  * @param {Record<string, string | undefined>} env
- * @returns {Promise<number>}
+ * @returns {Promise<{ exitCode: number, interrupted: boolean }>}
  */
 function runStep([program = '', ...args], env) {
   return new Promise((settle) => {
@@ -34,15 +35,20 @@ function runStep([program = '', ...args], env) {
       ? spawn(program, args.map(quoteForWindows), { stdio: 'inherit', env, shell: true })
       : spawn(program, args, { stdio: 'inherit', env });
     // A Ctrl-C reaches the child by itself, as it is in the same terminal group; we only wait for it to end.
-    const pass = (/** @type {NodeJS.Signals} */ signal) => () => signal === 'SIGTERM' && child.kill(signal);
-    const onInterrupt = pass('SIGINT');
-    const onTerminate = pass('SIGTERM');
+    let interrupted = false;
+    const onInterrupt = () => {
+      interrupted = true;
+    };
+    const onTerminate = () => {
+      interrupted = true;
+      child.kill('SIGTERM');
+    };
     process.on('SIGINT', onInterrupt);
     process.on('SIGTERM', onTerminate);
     const end = (/** @type {number} */ exitCode) => {
       process.off('SIGINT', onInterrupt);
       process.off('SIGTERM', onTerminate);
-      settle(exitCode);
+      settle({ exitCode, interrupted });
     };
     child.once('error', (problem) => {
       process.stderr.write(`${program} could not be started: ${problem.message}\n`);
