@@ -1,5 +1,4 @@
 import { Fragment, type ReactNode } from 'react';
-import { Key } from '../shared/key.tsx';
 import { Switch } from '../shared/switch.tsx';
 import type { SettingsPatch } from './options-value.ts';
 import { SettingRow } from './setting-row.tsx';
@@ -32,7 +31,7 @@ export function KeysSection({ singleKeys, onSettings }: KeysSectionProps): React
         {letters.map(([letter, does]) => (
           <Fragment key={letter}>
             <dt>
-              <Key>{letter}</Key>
+              <kbd className="key">{letter}</kbd>
             </dt>
             <dd>{does}</dd>
           </Fragment>
