@@ -14,7 +14,7 @@ const NEARLY_ELSEWHERE = 0.85;
 /** With this share of its words in one sentence already chosen, another says the same twice. */
 const MAX_OVERLAP = 0.8;
 /** A sentence that answers nothing directly must still speak of the ticket this much, measured by the best that answers. */
-const SUPPORT = 0.3;
+const SUPPORT = 0.35;
 const SUPPORT_WORDS = 110;
 /** Longer replies are not read; a list of steps may go beyond. */
 const MAX_WORDS = 170;
@@ -23,6 +23,8 @@ const MAX_FOR_AGENT = 0.6;
 /** Sentences brought along because a sentence leans on them. */
 const MAX_BROUGHT = 2;
 const MAX_PAIR_WORDS = 40;
+/** Wished for beyond what is used, since others may have taken the first ones. */
+const SPARE = 2;
 const MAX_STEPS = 9;
 
 /**
@@ -36,7 +38,12 @@ export function chooseSentences(
 ): Answer[] {
   const perFacet = facets.length > 3 ? 2 : 3;
   const scored = facets.map(score);
-  const wishes = scored.map((one) => pickBest(one, perFacet));
+  const mainSource = scored.flatMap((one) => one.filter(isGoodEnough)).toSorted((a, b) => b.score - a.score)[0]?.sentence.source;
+  // A question of one word ("when does it start") is about whatever the others are about.
+  const wishes = scored.map((one) =>
+    pickBest(one, perFacet + SPARE).filter((pick) => (one[0]?.aspects ?? 0) > 1 || pick.source === mainSource),
+  );
+  const firsts = new Set(wishes.map((wish) => wish[0]));
   const chosen = new Map<PassageSentence, number>();
   const answered = new Set<number>();
   let words = 0;
@@ -47,7 +54,7 @@ export function chooseSentences(
     for (const index of order) {
       const wish = wishes[index] ?? [];
       const first = wish[0];
-      const pick = wish.find((one) => !chosen.has(one));
+      const pick = wish.find((one) => !chosen.has(one) && (one === first || !firsts.has(one)));
       if (first) answered.add(facets[index]?.question ?? 0);
       if (!first || !pick) continue;
       // What adds to a sentence that stands elsewhere goes there.
@@ -89,7 +96,7 @@ function addSupport(
       ([one, value]) =>
         value >= enough && one.form === 'sentence' && /[.!]$/.test(one.text) && one.forAgent === 0 && !chosen.has(one),
     )
-    .filter(([one]) => answering.some((other) => other.source === one.source))
+    .filter(([one]) => answering.some((other) => other.source === one.source && (one.label === '' || one.label === other.label)))
     .toSorted((a, b) => b[1] - a[1]);
   let words = wordsSoFar;
   for (const [candidate] of candidates) {
@@ -111,12 +118,7 @@ function distance(a: PassageSentence, b: PassageSentence): number {
 }
 
 function pickBest(scored: readonly ScoredSentence[], limit: number): PassageSentence[] {
-  const ranked = scored
-    .filter(
-      (one) =>
-        one.direct && one.coverage >= MIN_COVERAGE && one.sentence.forAgent < MAX_FOR_AGENT && one.sentence.form !== 'heading',
-    )
-    .toSorted((a, b) => b.score - a.score);
+  const ranked = scored.filter(isGoodEnough).toSorted((a, b) => b.score - a.score);
   const best = ranked[0];
   if (!best) return [];
   const picked: PassageSentence[] = [];
@@ -126,6 +128,10 @@ function pickBest(scored: readonly ScoredSentence[], limit: number): PassageSent
     if (!saysTheSame(one.sentence, picked)) picked.push(one.sentence);
   }
   return picked;
+}
+
+function isGoodEnough({ sentence, direct, coverage }: ScoredSentence): boolean {
+  return direct && coverage >= MIN_COVERAGE && sentence.forAgent < MAX_FOR_AGENT && sentence.form !== 'heading';
 }
 
 function saysTheSame(sentence: PassageSentence, others: Iterable<PassageSentence>): boolean {

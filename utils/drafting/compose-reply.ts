@@ -1,5 +1,6 @@
 import type { Ticket } from '../domain/ticket.ts';
 import type { ReplyRequest } from '../ports/model-backend.ts';
+import { toTerms } from '../text/terms.ts';
 import { toAddress, toPlainName } from './address-requester.ts';
 import { cleanMessage } from './clean-message.ts';
 import { chooseSentences, type Answer } from './choose-sentences.ts';
@@ -18,6 +19,8 @@ export type ComposedReply = {
 };
 
 const MAX_ECHO_LENGTH = 120;
+/** "What should I do?" is not worth asking back. */
+const MIN_ECHO_TERMS = 3;
 
 /**
  * Writes a reply without a model: frame sentences in the requester's language around the sentences that answer. States
@@ -43,7 +46,12 @@ export function composeReply(request: ReplyRequest): ComposedReply {
     ...toLanguageNotes(request.language, language, answers, phrases.foreign),
   ];
   // Only a real question is repeated to the requester; what else they wrote need not come back at them.
-  const open = unanswered.find((question) => /[?？]\s*$/.test(question) && question.length <= MAX_ECHO_LENGTH);
+  const open = unanswered.find(
+    (question) =>
+      /[?？]\s*$/.test(question) &&
+      question.length <= MAX_ECHO_LENGTH &&
+      toTerms(question, request.language).length >= MIN_ECHO_TERMS,
+  );
   const blocks = [
     phrases.greeting(toAddress(ticket, language)),
     opening.join(' '),

@@ -8,6 +8,9 @@ import { toSentenceIntent, type SentenceIntent } from './sentence-intent.ts';
 const MAX_QUESTION_LENGTH = 320;
 /** Statements of trouble that are kept beside the questions; the rest stays in the context. */
 const MAX_PROBLEMS = 2;
+/** A greeting on the same line as the question. */
+const HAIL =
+  /^(?:hi|hello|hey|hallo|guten tag|moin|hola|buenos días|bonjour|olá|ciao|buongiorno)(?: (?:team|there|all|zusammen|à tous))?\s*[,!.]\s+/i;
 const LISTED_ASK = /[:?]\s*$/;
 
 type Candidate = { readonly text: string; readonly intent: SentenceIntent; readonly order: number };
@@ -83,8 +86,9 @@ function withAntecedent(one: Candidate, all: readonly Candidate[], language: str
   return shorten(before && !isAsking(before.intent) ? `${before.text} ${one.text}` : one.text);
 }
 
-function shorten(whole: string): string {
-  const text = whole.replace(/[,;]?\s+(?:and|or|und|oder|y|o|et|ou|e|en|of)$|[,;]$/i, '');
+/** At most 320 characters, the end of the text; without a greeting before and "and" after it. */
+export function shorten(whole: string): string {
+  const text = whole.replace(HAIL, '').replace(/[,;]?\s+(?:and|or|und|oder|y|o|et|ou|e|en|of)$|[,;]$/i, '');
   if (text.length <= MAX_QUESTION_LENGTH) return text;
   const end = text.slice(-MAX_QUESTION_LENGTH);
   return end.slice(end.indexOf(' ') + 1);

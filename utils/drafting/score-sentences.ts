@@ -13,6 +13,8 @@ export type ScoredSentence = {
   readonly direct: boolean;
   /** How much of the ticket around the questions it speaks of, whatever the facet; unit-free. */
   readonly support: number;
+  /** How many words the facet has to go by; one word alone fits too much. */
+  readonly aspects: number;
 };
 
 /** How much a word counts where it stands: in the sentence itself, beside it, above it. */
@@ -99,7 +101,14 @@ export function createSentenceScorer(
       const penalty = toFormPenalty(sentence) * otherCase * (opensNothing ? 0.4 : 1);
       const near = cover(around, level);
       const score = (coverage + WHOLE_QUESTION * cover(whole, level) + CONTEXT * near) * formBonus * standing * penalty;
-      return { sentence, score, coverage: coverage * standing * otherCase, direct, support: near * standing * penalty };
+      return {
+        sentence,
+        score,
+        coverage: coverage * standing * otherCase,
+        direct,
+        support: near * standing * penalty,
+        aspects: own.length,
+      };
     });
   };
 }

@@ -133,6 +133,17 @@ describe('nothing is drafted', () => {
   });
 });
 
+it.each([
+  ['pl', 'Gdzie mogę pobrać fakturę za październik?'],
+  ['nothing', '12345'],
+])('takes a language that it does not know (%s) for English, not for a neighbour', (_, text) => {
+  expect(understandTicket(toTicket('', ['requester', text])).language).toBe('en');
+});
+
+it('takes little for little, not for nothing', () => {
+  expect(questionsOf('Webhooks', ['requester', 'help'])).toEqual(['Webhooks help']);
+});
+
 it('reads a message without text by its subject', () => {
   expect(questionsOf('Invoice of October is missing', ['requester', ''])).toEqual(['Invoice of October is missing']);
 });

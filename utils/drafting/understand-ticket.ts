@@ -1,7 +1,7 @@
 import type { Message, Ticket } from '../domain/ticket.ts';
 import { detectLanguage } from '../text/language.ts';
 import { cleanMessage, type MessagePart } from './clean-message.ts';
-import { findQuestions } from './find-questions.ts';
+import { findQuestions, shorten } from './find-questions.ts';
 import { toSentenceIntent } from './sentence-intent.ts';
 
 /** What a ticket asks of the agent now. `language` is the requester's, BCP 47. */
@@ -20,6 +20,8 @@ export type Understanding =
 
 /** A reply longer than this answers half of it at best. */
 const MAX_QUESTIONS = 8;
+/** Polish, Czech, Hungarian, Turkish, Romanian … */
+const OTHER_LETTERS = /[ąćęłńśźżčďěňřšťůžőűğıțșăđ]/iu;
 const MAX_CONTEXT_LENGTH = 2000;
 
 /**
@@ -46,13 +48,15 @@ export function understandTicket(ticket: Ticket): Understanding {
   const stillOpen = askedBack(open[turnStart - 1]) ? ask(open.slice(0, turnStart - 1), true) : [];
   // What is told in answer to "which one?" is a fact for the open question, not a question.
   const now = ask(turn, stillOpen.length === 0);
-  const isWordless = turn.every((message) => toOwnWords(message).every((part) => part.kind === 'log'));
-  const bySubject =
-    now.length === 0 && isWordless && turnStart === 0 && ticket.subject.trim() !== '' ? [ticket.subject.trim()] : [];
   const isBareThanks =
-    now.length === 0 && !turn.some((message) => toOwnWords(message).some((part) => toSentenceIntent(part.text) !== 'pleasantry'));
+    now.length === 0 &&
+    turn.some((message) => toOwnWords(message).length > 0) &&
+    !turn.some((message) => toOwnWords(message).some((part) => toSentenceIntent(part.text) !== 'pleasantry'));
   const earlier = isBareThanks ? [] : stillOpen.slice(0, Math.max(0, MAX_QUESTIONS - now.length));
-  const questions = [...new Set([...earlier, ...now, ...bySubject])].slice(0, MAX_QUESTIONS);
+  // "help", or an empty message with a subject: little, but not nothing.
+  const little = isBareThanks ? '' : [turnStart === 0 ? ticket.subject : '', ...turn.flatMap(toWords)].join(' ').trim();
+  const found = [...new Set([...earlier, ...now])].slice(0, MAX_QUESTIONS);
+  const questions = found.length > 0 || little === '' ? found : [shorten(little)];
   if (questions.length === 0) return { kind: 'nothing-to-answer', language };
 
   return { kind: 'asks', questions, language, context: toContext(ticket, open), newest };
@@ -61,6 +65,12 @@ export function understandTicket(ticket: Ticket): Understanding {
 /** The text of what the requester wrote in this turn, without pleasantries of form; for matching conditions. */
 function toOwnWords(message: Message): MessagePart[] {
   return cleanMessage(message.text, message.author.name);
+}
+
+function toWords(message: Message): string[] {
+  return toOwnWords(message)
+    .filter((part) => part.kind !== 'log')
+    .map((part) => part.text);
 }
 
 function askedBack(message: Message | undefined): boolean {
@@ -81,12 +91,10 @@ function detectTicketLanguage(ticket: Ticket, open: readonly Message[]): string 
   const texts = open
     .filter((message) => message.role === 'requester')
     .toReversed()
-    .map((message) =>
-      toOwnWords(message)
-        .filter((part) => part.kind !== 'log')
-        .map((part) => part.text)
-        .join('\n'),
-    );
+    .map((message) => toWords(message).join('\n'));
   const tries = [...texts, texts.join('\n'), `${ticket.subject}\n${texts.join('\n')}`].map(detectLanguage);
-  return (tries.find((one) => one.sure) ?? tries.at(-1) ?? { language: 'en' }).language;
+  const sure = tries.find((one) => one.sure);
+  // An unsure guess is better than none, unless letters tell of a language that we do not know.
+  const guess = OTHER_LETTERS.test(texts.join('')) ? undefined : tries.at(-1);
+  return (sure ?? guess ?? { language: 'en' }).language;
 }
