@@ -38,10 +38,14 @@ export function chooseSentences(
 ): Answer[] {
   const perFacet = facets.length > 3 ? 2 : 3;
   const scored = facets.map(score);
-  const mainSource = scored.flatMap((one) => one.filter(isGoodEnough)).toSorted((a, b) => b.score - a.score)[0]?.sentence.source;
+  const good = scored.flatMap((one) => one.filter(isGoodEnough));
+  const mainSource = good.toSorted((a, b) => b.score - a.score)[0]?.sentence.source;
   // A question of one word ("when does it start") is about whatever the others are about.
   const wishes = scored.map((one) =>
-    pickBest(one, perFacet + SPARE).filter((pick) => (one[0]?.aspects ?? 0) > 1 || pick.source === mainSource),
+    pickBest(
+      one.filter(({ sentence, isDistinct }) => isDistinct || sentence.source === mainSource),
+      perFacet + SPARE,
+    ),
   );
   const firsts = new Set(wishes.map((wish) => wish[0]));
   const chosen = new Map<PassageSentence, number>();

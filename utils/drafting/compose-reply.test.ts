@@ -15,7 +15,7 @@ const reply = (subject: string, text: string, passages: readonly RankedPassage[]
 
 const resets = [
   'Password reset links',
-  'A password reset link is valid for 60 minutes and works once. Agents cannot set passwords.\n\nSome programs open links early. In that case use the code in the same mail.',
+  'A password reset link is valid for 60 minutes and works once. Agents cannot set passwords.\n\nLinks are checked by us. Some programs open links early. In that case use the code in the same mail.',
 ] as const;
 const charges = [
   'Duplicate charges',
@@ -73,14 +73,18 @@ describe('what is said', () => {
   });
 
   it('stays short when passages are long', () => {
-    const long = [
-      'Exports',
-      Array.from(
-        { length: 60 },
-        (_, index) => `Export number ${index} contains invoice data of kind ${index} and is ready after ${index} hours.`,
-      ).join(' '),
-    ] as const;
-    expect(reply('Export', 'When is the export of invoice data ready?', toPassages(long)).split(/\s+/).length).toBeLessThan(230);
+    const toLong = (topic: string) => {
+      const toSentence = (nth: string) =>
+        `The ${topic} ${nth} ${Array.from({ length: 36 }, (_, index) => `${topic}${nth}${index}`).join(' ')}.`;
+      return [topic, ['alpha', 'beta', 'gamma'].map(toSentence).join(' ')] as const;
+    };
+    const marked = reply(
+      'Three things',
+      'What is the invoice? What is the webhook? What is the export?',
+      toPassages(toLong('invoice'), toLong('webhook'), toLong('export')),
+    );
+    expect(marked).toMatch(/\[1\][^]*\[2\][^]*\[3\]/);
+    expect(marked.split(/\s+/).length).toBeLessThan(230);
   });
 });
 

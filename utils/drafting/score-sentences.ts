@@ -13,8 +13,8 @@ export type ScoredSentence = {
   readonly direct: boolean;
   /** How much of the ticket around the questions it speaks of, whatever the facet; unit-free. */
   readonly support: number;
-  /** How many words the facet has to go by; one word alone fits too much. */
-  readonly aspects: number;
+  /** Has the facet more than one word to go by, or is its one word what the article is about? One word alone fits too much. */
+  readonly isDistinct: boolean;
 };
 
 /** How much a word counts where it stands: in the sentence itself, beside it, above it. */
@@ -99,6 +99,8 @@ export function createSentenceScorer(
       const opensNothing = sentence.text.endsWith(':') && !/step|bullet/.test(sentences[index + 1]?.form ?? '');
       const otherCase = isDispreferred(sentence) ? OTHER_CASE : 1;
       const penalty = toFormPenalty(sentence) * otherCase * (opensNothing ? 0.4 : 1);
+      const isDistinct =
+        own.length > 1 || own.some(({ aspect }) => aspect.features.some((feature) => sentence.titleFeatures.has(feature)));
       const near = cover(around, level);
       const score = (coverage + WHOLE_QUESTION * cover(whole, level) + CONTEXT * near) * formBonus * standing * penalty;
       return {

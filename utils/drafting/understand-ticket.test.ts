@@ -92,6 +92,7 @@ describe('the turn', () => {
       'Refund',
       ['requester', 'Can I get a refund?'],
       ['note', 'Auth code 7731. Should we refund? Ask Ingrid?'],
+      ['requester', 'Is there any news about the refund?'],
     );
     expect(JSON.stringify(understandTicket(ticket))).not.toMatch(/7731|Ingrid/);
   });
