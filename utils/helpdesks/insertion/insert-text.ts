@@ -1,4 +1,5 @@
 import type { EditorFamily, ReplyBox } from '../../ports/helpdesk-adapter.ts';
+import { insertIntoCkeditor4 } from './ckeditor4.ts';
 import { isTextarea, readEditor, toInk } from './read-back.ts';
 import { insertIntoRichText } from './rich-text.ts';
 import { insertIntoTextarea } from './textarea.ts';
@@ -12,8 +13,7 @@ export type InsertTechnique = (element: HTMLElement, text: string) => Surroundin
 const techniques: Readonly<Record<EditorFamily, InsertTechnique>> = {
   textarea: insertIntoTextarea,
   contenteditable: insertIntoRichText,
-  // The body in CKEditor 4's frame is an ordinary editable element of a same-origin document.
-  ckeditor4: insertIntoRichText,
+  ckeditor4: insertIntoCkeditor4,
 };
 
 /** What an insert did; all that taking it back needs. */

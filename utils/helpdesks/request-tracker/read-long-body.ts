@@ -9,9 +9,12 @@ export async function readLongBody(page: HelpdeskPage, messageId: string, signal
   const what = `the text of message ${messageId}`;
   const transaction = await readRest(page, `/transaction/${messageId}`, restTransactionSchema, what, signal);
   if (!transaction.ok) return transaction;
-  const links = transaction.value._hyperlinks.filter((link) => link.ref === 'attachment' && link.id !== undefined);
+  // Only the number is taken from the address that the answer names.
+  const ids = transaction.value._hyperlinks
+    .filter(({ ref }) => ref === 'attachment')
+    .flatMap(({ _url }) => /\/attachment\/(\d+)$/.exec(_url ?? '')?.[1] ?? []);
   const texts: { readonly type: string; readonly content: string }[] = [];
-  for (const { id = '' } of links) {
+  for (const id of ids) {
     const part = await readRest(page, `/attachment/${id}`, restAttachmentSchema, what, signal);
     if (!part.ok) return part;
     const { ContentType, Filename, Content } = part.value;

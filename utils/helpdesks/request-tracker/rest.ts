@@ -30,7 +30,7 @@ export const restUserSchema = z.object({
 });
 
 export const restTransactionSchema = z.object({
-  _hyperlinks: z.array(z.object({ ref: z.string().optional(), id: idSchema.optional() })),
+  _hyperlinks: z.array(z.object({ ref: z.string().optional(), _url: z.string().optional() })),
 });
 
 export const restAttachmentSchema = z.object({

@@ -1,0 +1,131 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { pageReportSchema } from '../../utils/domain/page-report.ts';
+import type { Ticket } from '../../utils/domain/ticket.ts';
+import { launchExtension, type Extension } from '../support/extension.ts';
+import { readFromRest, toInk } from './read-from-rest.ts';
+import { askRest, openSignedIn, readManifest, RT, sendToTab, startRequestTracker } from './rt.ts';
+
+let extension: Extension;
+let page: Page;
+
+beforeAll(async () => {
+  await startRequestTracker({ reset: true });
+  extension = await launchExtension({ allowed: ['http://127.0.0.1/*'] });
+  page = await openSignedIn(extension.context);
+}, 300_000);
+afterAll(() => extension?.close());
+
+async function readTicketAt(path: string, tab: Page = page): Promise<Ticket> {
+  await tab.goto(`${RT}${path}`);
+  const { report } = (await sendToTab(extension, tab, 'page-read', {})) as { report: unknown };
+  const parsed = pageReportSchema.parse(report);
+  if (parsed.kind !== 'ticket') throw new Error(JSON.stringify(parsed));
+  return parsed.ticket;
+}
+
+/** What must agree with REST, list marks aside, which a page draws and an HTML body does not hold. */
+const toComparable = (ticket: Ticket) => ({
+  subject: ticket.subject,
+  requester: ticket.requester.id,
+  messages: ticket.messages.map(({ id, author, role, at, visibility, text, quoted, attachments }) => ({
+    id,
+    author: author.id,
+    role,
+    at,
+    visibility,
+    ownInk: toInk(text),
+    quotedInk: toInk(quoted),
+    attachments,
+  })),
+});
+
+async function expectExact(ticket: Ticket): Promise<void> {
+  const rest = await readFromRest(ticket.id);
+  const read = toComparable(ticket);
+  expect(read.subject).toBe(rest.subject);
+  expect(read.requester).toBe(rest.requesters[0]);
+  expect(
+    read.messages.map(({ id, author, role, at, visibility, attachments }) => ({ id, author, role, at, visibility, attachments })),
+  ).toEqual(
+    rest.messages.map(({ id, author, role, at, visibility, attachments }) => ({ id, author, role, at, visibility, attachments })),
+  );
+  for (const [index, message] of rest.messages.entries()) {
+    const unmarked = (ink: string): string => ink.replace(/\d\.|-/g, '');
+    expect(unmarked(read.messages[index]?.ownInk ?? '') === unmarked(message.ownInk), `text of message ${message.id}`).toBe(true);
+    expect(read.messages[index]?.quotedInk, `quote in message ${message.id}`).toBe(message.quotedInk);
+  }
+}
+
+it('reads every seeded ticket exactly as REST has it, on its page and on its reply page', async () => {
+  const { tickets } = await readManifest();
+  expect(tickets.length).toBeGreaterThanOrEqual(8);
+  let messages = 0;
+  for (const { id } of tickets) {
+    const shown = await readTicketAt(`/Ticket/Display.html?id=${id}`);
+    await expectExact(shown);
+    expect(await readTicketAt(`/Ticket/Update.html?Action=Respond&id=${id}`)).toEqual(shown);
+    expect(shown.agent?.id).toBe('agent1');
+    messages += shown.messages.length;
+  }
+  console.log(`${tickets.length} tickets, ${messages} messages read exactly`);
+}, 180_000);
+
+it('sets quotes apart, keeps a very long message whole and tells a comment from a reply', async () => {
+  const quote = 'Yes, please do.\n\nOn Thu Nov 19 01:26:25 2026, agent1 wrote:\n> Shall I send it\n> again today?\n';
+  await askRest('/ticket/2/correspond', { body: { Content: quote, ContentType: 'text/plain' } });
+  const long = Array.from({ length: 1500 }, (_, line) => `Line ${line} of the log & more <b>`).join('\n');
+  await askRest('/ticket/2/comment', { body: { Content: long, ContentType: 'text/plain' } });
+  const ticket = await readTicketAt('/Ticket/Display.html?id=2');
+  await expectExact(ticket);
+  const [quoting, log] = ticket.messages.slice(-2);
+  expect(quoting).toMatchObject({ visibility: 'public', text: 'Yes, please do.' });
+  expect(quoting?.quoted).toContain('Shall I send it\nagain today?');
+  expect(log?.visibility).toBe('internal');
+  expect(log?.text.split('\n').length).toBe(1500);
+});
+
+it('reads 200 messages', async () => {
+  const { id } = (await askRest('/ticket', {
+    body: {
+      Queue: '3',
+      Subject: 'Long',
+      Requestor: 'maria.keller@kellerbakery.example',
+      Content: 'Message 1',
+      ContentType: 'text/plain',
+    },
+    user: 'root',
+  })) as { id: string };
+  for (let number = 2; number <= 200; number += 1) {
+    const body = { Content: `Message ${number}`, ContentType: 'text/plain' };
+    await askRest(`/ticket/${id}/${number % 3 === 0 ? 'comment' : 'correspond'}`, { body, user: 'root' });
+  }
+  const ticket = await readTicketAt(`/Ticket/Display.html?id=${id}`);
+  expect(ticket.messages.map(({ text }) => text)).toEqual(Array.from({ length: 200 }, (_, index) => `Message ${index + 1}`));
+  await expectExact(ticket);
+}, 240_000);
+
+it('tells replies from comments when Request Tracker speaks German', async () => {
+  await askRest('/user/agent2', { user: 'root', body: { Lang: 'de' } });
+  const other = await launchExtension({ allowed: ['http://127.0.0.1/*'] });
+  try {
+    const tab = await openSignedIn(other.context, 'agent2');
+    await tab.goto(`${RT}/Ticket/Display.html?id=1`);
+    expect(await tab.locator('html').getAttribute('lang')).toBe('de');
+    const { report } = (await sendToTab(other, tab, 'page-read', {})) as { report: unknown };
+    const parsed = pageReportSchema.parse(report);
+    if (parsed.kind !== 'ticket') throw new Error(JSON.stringify(parsed));
+    await expectExact(parsed.ticket);
+    expect(parsed.ticket.messages.some(({ visibility }) => visibility === 'internal')).toBe(true);
+  } finally {
+    await other.close();
+  }
+});
+
+it('says that the agent is signed out instead of reading a login page', async () => {
+  await page.goto(`${RT}/Ticket/Display.html?id=1`);
+  await sendToTab(extension, page, 'page-read', {});
+  await extension.context.clearCookies();
+  const { report } = (await sendToTab(extension, page, 'page-read', {})) as { report: unknown };
+  expect(report).toMatchObject({ kind: 'unreadable', failure: { kind: 'signed-out' } });
+});
