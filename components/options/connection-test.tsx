@@ -63,6 +63,7 @@ function describeState(state: ConnectionState): string {
 const seconds = new Intl.NumberFormat('en', {
   style: 'unit',
   unit: 'second',
+  unitDisplay: 'narrow',
   maximumFractionDigits: 1,
   minimumFractionDigits: 1,
 });

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { Result } from '../../utils/domain/failure.ts';
-import { defaultSettings, type Settings } from '../../utils/domain/settings.ts';
 import { send } from '../../utils/messaging/messenger.ts';
-import { changeSettings, readSettings, watchSettings } from '../../utils/storage/settings-store.ts';
+import { changeSettings } from '../../utils/storage/settings-store.ts';
 import type { EndpointInput, OptionsActions, OptionsValue } from './options-value.ts';
 import { useKnowledge } from './use-knowledge.ts';
+import { useSettings } from './use-theme.ts';
 import type { OptionsStores } from './options-stores.ts';
 
 /** Connects the options page with the stores, the worker and the browser's permissions. */
@@ -45,16 +45,6 @@ export function useOptions(stores: OptionsStores): { readonly value: OptionsValu
       onDeleteOutcomes: () => void Promise.all([stores.outcomes.removeAll(), stores.drafts.removeAll()]),
     },
   };
-}
-
-/** The settings as they are now, followed. */
-export function useSettings(): Settings {
-  const [settings, setSettings] = useState(defaultSettings);
-  useEffect(() => {
-    void readSettings().then(setSettings);
-    return watchSettings(setSettings);
-  }, []);
-  return settings;
 }
 
 /** Sites that the agent has allowed, followed. */

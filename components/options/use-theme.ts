@@ -1,5 +1,16 @@
-import { useEffect } from 'react';
-import { useSettings } from './use-options.ts';
+import { useEffect, useState } from 'react';
+import { defaultSettings, type Settings } from '../../utils/domain/settings.ts';
+import { readSettings, watchSettings } from '../../utils/storage/settings-store.ts';
+
+/** The settings as they are now, followed. */
+export function useSettings(): Settings {
+  const [settings, setSettings] = useState(defaultSettings);
+  useEffect(() => {
+    void readSettings().then(setSettings);
+    return watchSettings(setSettings);
+  }, []);
+  return settings;
+}
 
 /** Sets the page's theme as chosen in Options; `system` leaves it to the browser. */
 export function useTheme(): void {

@@ -53,8 +53,9 @@ export function toOpportunityOutcomes(rows: readonly OutcomeRow[]): OpportunityO
 const otherSteps = ['abstained', 'rejected', 'insert-undone', 'own-reply'];
 const isKnown = (step: string): boolean => rankOf(step) >= 0 || otherSteps.includes(step);
 
-/** Time, then id: a total order, so that equal sets of rows fold equally. */
-const byTimeThenId = (a: OutcomeRow, b: OutcomeRow): number => Date.parse(a.at) - Date.parse(b.at) || compare(a.id, b.id);
+/** Time, then id, then content: a total order, so that equal sets of rows fold equally, even where two differ under one id. */
+const byTimeThenId = (a: OutcomeRow, b: OutcomeRow): number =>
+  Date.parse(a.at) - Date.parse(b.at) || compare(a.id, b.id) || compare(JSON.stringify(a), JSON.stringify(b));
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function fold(id: OpportunityId, rows: readonly OutcomeRow[]): OpportunityOutcome {
