@@ -109,7 +109,7 @@ export function createSentenceScorer(
         coverage: coverage * standing * otherCase,
         direct,
         support: near * standing * penalty,
-        aspects: own.length,
+        isDistinct,
       };
     });
   };
