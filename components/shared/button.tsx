@@ -9,9 +9,20 @@ export type ButtonProps = Omit<ComponentProps<'button'>, 'disabled'> & {
   readonly disabledReason?: string | undefined;
 };
 
-export function Button({ variant = 'plain', size = 'md', icon, disabledReason, className = '', children, onClick, ...rest }: ButtonProps): ReactNode {
+export function Button({
+  variant = 'plain',
+  size = 'md',
+  icon,
+  disabledReason,
+  className = '',
+  children,
+  onClick,
+  ...rest
+}: ButtonProps): ReactNode {
   const isLocked = disabledReason !== undefined && disabledReason !== '';
-  const classes = ['button', variant === 'plain' ? '' : `button-${variant}`, size === 'sm' ? 'button-sm' : '', className].filter(Boolean).join(' ');
+  const classes = ['button', variant === 'plain' ? '' : `button-${variant}`, size === 'sm' ? 'button-sm' : '', className]
+    .filter(Boolean)
+    .join(' ');
   return (
     <button
       type="button"

@@ -11,38 +11,98 @@ export type FailureText = {
 export function describeFailure(failure: Failure): FailureText {
   switch (failure.kind) {
     case 'backend-unreachable':
-      return { what: `${failure.host} can't be reached.`, next: 'Check that it runs and that you are online, then try again.', action: 'retry' };
+      return {
+        what: `${failure.host} can't be reached.`,
+        next: 'Check that it runs and that you are online, then try again.',
+        action: 'retry',
+      };
     case 'backend-silent':
-      return { what: `${failure.host} did not answer for ${Math.round(failure.afterMs / 1000)} seconds.`, next: 'Try again, or check the backend.', action: 'retry' };
+      return {
+        what: `${failure.host} did not answer for ${Math.round(failure.afterMs / 1000)} seconds.`,
+        next: 'Try again, or check the backend.',
+        action: 'retry',
+      };
     case 'backend-rejected':
       return describeRejection(failure);
     case 'backend-garbled':
-      return { what: `${failure.host} sent something that is no reply.`, next: 'Check the address under Options: it is the one that ends in /v1 with most servers.', action: 'open-options' };
+      return {
+        what: `${failure.host} sent something that is no reply.`,
+        next: 'Check the address under Options: it is the one that ends in /v1 with most servers.',
+        action: 'open-options',
+      };
     case 'backend-cut-off':
-      return { what: `${failure.host} stopped in the middle of the reply.`, next: 'What had arrived is kept under Versions. Try again for a whole one.', action: 'retry' };
+      return {
+        what: `${failure.host} stopped in the middle of the reply.`,
+        next: 'What had arrived is kept under Versions. Try again for a whole one.',
+        action: 'retry',
+      };
     case 'backend-not-allowed':
-      return { what: `The browser may not ask ${failure.host} yet.`, next: 'Save the backend under Options and choose Allow.', action: 'open-options' };
+      return {
+        what: `The browser may not ask ${failure.host} yet.`,
+        next: 'Save the backend under Options and choose Allow.',
+        action: 'open-options',
+      };
     case 'ticket-unreadable':
-      return { what: `${failure.helpdesk || 'The page'} did not show ${failure.missing}.`, next: 'A half-read ticket gets no draft. Wait until the page has loaded, then read it again.', action: 'read-again' };
+      return {
+        what: `${failure.helpdesk || 'The page'} did not show ${failure.missing}.`,
+        next: 'A half-read ticket gets no draft. Wait until the page has loaded, then read it again.',
+        action: 'read-again',
+      };
     case 'signed-out':
-      return { what: `You are signed out of ${failure.helpdesk}.`, next: 'Sign in there, then read the ticket again.', action: 'read-again' };
+      return {
+        what: `You are signed out of ${failure.helpdesk}.`,
+        next: 'Sign in there, then read the ticket again.',
+        action: 'read-again',
+      };
     case 'storage-full':
-      return { what: 'The browser has no room left for Deskside.', next: 'Nothing was lost. Remove a source under Options, or free space on this disk.', action: 'open-options' };
+      return {
+        what: 'The browser has no room left for Deskside.',
+        next: 'Nothing was lost. Remove a source under Options, or free space on this disk.',
+        action: 'open-options',
+      };
     case 'storage-broken':
-      return { what: "The browser's storage does not answer.", next: 'Outcomes are kept aside until it does. Restart the browser; if it stays, export Insights first.', action: 'retry' };
+      return {
+        what: "The browser's storage does not answer.",
+        next: 'Outcomes are kept aside until it does. Restart the browser; if it stays, export Insights first.',
+        action: 'retry',
+      };
     case 'extension-updated':
-      return { what: 'Deskside was updated while this page was open.', next: 'Reload the page to go on. What you typed in the reply box is yours to copy first.', action: 'reload-page' };
+      return {
+        what: 'Deskside was updated while this page was open.',
+        next: 'Reload the page to go on. What you typed in the reply box is yours to copy first.',
+        action: 'reload-page',
+      };
     case 'message-refused':
-      return { what: 'A part of Deskside did not answer.', next: 'Try again; if it stays, reload the page with the ticket.', action: 'read-again' };
+      return {
+        what: 'A part of Deskside did not answer.',
+        next: 'Try again; if it stays, reload the page with the ticket.',
+        action: 'read-again',
+      };
     case 'unexpected':
-      return { what: 'Something went wrong that Deskside did not expect.', next: failure.said === '' ? 'Try again.' : `Try again. It said: ${failure.said}`, action: 'retry' };
+      return {
+        what: 'Something went wrong that Deskside did not expect.',
+        next: failure.said === '' ? 'Try again.' : `Try again. It said: ${failure.said}`,
+        action: 'retry',
+      };
   }
 }
 
 function describeRejection({ host, status, said }: Extract<Failure, { kind: 'backend-rejected' }>): FailureText {
-  if (status === 401 || status === 403) return { what: `${host} did not accept the key.`, next: 'Enter a valid key under Options.', action: 'open-options' };
-  if (status === 404) return { what: `${host} does not know the model or the address.`, next: 'Check both under Options, with Test connection.', action: 'open-options' };
-  if (status === 429) return { what: `${host} is taking no more requests just now.`, next: 'Wait a minute, then try again.', action: 'retry' };
-  if (status >= 500) return { what: `${host} has a problem of its own (${status}).`, next: 'Try again in a while.', action: 'retry' };
-  return { what: `${host} refused the request (${status}).`, next: said === '' ? 'Check the backend under Options.' : `It said: ${said}`, action: 'open-options' };
+  if (status === 401 || status === 403)
+    return { what: `${host} did not accept the key.`, next: 'Enter a valid key under Options.', action: 'open-options' };
+  if (status === 404)
+    return {
+      what: `${host} does not know the model or the address.`,
+      next: 'Check both under Options, with Test connection.',
+      action: 'open-options',
+    };
+  if (status === 429)
+    return { what: `${host} is taking no more requests just now.`, next: 'Wait a minute, then try again.', action: 'retry' };
+  if (status >= 500)
+    return { what: `${host} has a problem of its own (${status}).`, next: 'Try again in a while.', action: 'retry' };
+  return {
+    what: `${host} refused the request (${status}).`,
+    next: said === '' ? 'Check the backend under Options.' : `It said: ${said}`,
+    action: 'open-options',
+  };
 }

@@ -3,7 +3,12 @@ import { iconShapes, type IconShape } from './icon-shapes.ts';
 
 export type IconName = keyof typeof iconShapes;
 
-export type IconProps = { readonly name: IconName; readonly size?: 'sm'; readonly className?: string; /** What it means; without it the icon is decoration. */ readonly label?: string };
+export type IconProps = {
+  readonly name: IconName;
+  readonly size?: 'sm';
+  readonly className?: string;
+  /** What it means; without it the icon is decoration. */ readonly label?: string;
+};
 
 export function Icon({ name, size, className = '', label }: IconProps): ReactNode {
   const { paths = [], circles = [], boxes = [] }: IconShape = iconShapes[name];

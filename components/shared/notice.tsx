@@ -14,7 +14,11 @@ export type NoticeProps = {
 /** Announced when it appears; a plain one is part of the page and is not. */
 export function Notice({ tone, icon, title, children, actions }: NoticeProps): ReactNode {
   return (
-    <div className={`notice notice-${tone}`} role={tone === 'plain' ? 'group' : 'status'} aria-label={tone === 'plain' ? title : undefined}>
+    <div
+      className={`notice notice-${tone}`}
+      role={tone === 'plain' ? 'group' : 'status'}
+      aria-label={tone === 'plain' ? title : undefined}
+    >
       <Icon name={icon} />
       <p className="notice-title">{title}</p>
       {children ? <div className="notice-body">{children}</div> : null}

@@ -1,0 +1,19 @@
+import type { RejectionReason } from '../../utils/domain/draft.ts';
+
+/** What the agent can do in the panel. Nothing here sends a reply. */
+export type PanelActions = {
+  readonly onInsert: (text: string) => void;
+  readonly onEdit: (text: string) => void;
+  readonly onReject: (reason: RejectionReason, source: number | undefined, note: string, thenRedraft: boolean) => void;
+  /** A new draft, without these passages. */
+  readonly onRedraft: (without: readonly string[]) => void;
+  readonly onStop: () => void;
+  readonly onUndo: () => void;
+  readonly onReadAgain: () => void;
+  /** Must run in the turn of the click. */
+  readonly onAllowSite: () => void;
+  readonly onUseSample: () => void;
+  readonly onOpenOptions: () => void;
+  readonly onOpenInsights: () => void;
+  readonly onCopy: (text: string) => void;
+};

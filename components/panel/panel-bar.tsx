@@ -1,0 +1,133 @@
+import type { ReactNode } from 'react';
+import { Button } from '../shared/button.tsx';
+import { describeFailure } from '../shared/describe-failure.ts';
+import { Key } from '../shared/key.tsx';
+import type { PanelActions } from './panel-actions.ts';
+import type { PanelView } from './panel-view.ts';
+
+export type PanelBarProps = {
+  readonly view: PanelView;
+  readonly actions: PanelActions;
+  readonly text: string;
+  readonly onEdit: () => void;
+  readonly onReject: () => void;
+};
+
+/** One primary action, which is what Enter does; the others beside it. For every view while the agent reads. */
+export function PanelBar({ view, actions, text, onEdit, onReject }: PanelBarProps): ReactNode {
+  switch (view.kind) {
+    case 'drafted': {
+      const isBusy =
+        view.insert === 'under-way' || (typeof view.insert === 'object' && view.insert.kind === 'opening-reply-page');
+      return (
+        <>
+          <Button
+            variant="primary"
+            disabledReason={isBusy ? 'The reply is on its way into the box.' : undefined}
+            onClick={() => actions.onInsert(text)}
+          >
+            {isBusy ? 'Inserting…' : 'Insert'} <Key>⏎</Key>
+          </Button>
+          <span className="actions-rest">
+            <Button icon="edit" onClick={onEdit}>
+              Edit <Key wide>E</Key>
+            </Button>
+            <Button icon="close" onClick={onReject}>
+              Reject <Key wide>X</Key>
+            </Button>
+          </span>
+        </>
+      );
+    }
+    case 'drafting':
+      return (
+        <>
+          <Button variant="outline" className="button-main" onClick={actions.onStop}>
+            Stop <Key>Esc</Key>
+          </Button>
+          <p className="actions-hint">Insert opens when the sentences have been checked.</p>
+        </>
+      );
+    case 'outdated':
+      return (
+        <>
+          <Redraft actions={actions} label="Redraft" />
+          <Button icon="copy" onClick={() => actions.onCopy(text)}>
+            Copy old text
+          </Button>
+          <p className="actions-hint">Insert is locked: the ticket changed after this draft was made.</p>
+        </>
+      );
+    case 'inserted':
+      return (
+        <Button variant="outline" className="button-main" icon="undo" onClick={actions.onUndo}>
+          Undo insert <Key>Z</Key>
+        </Button>
+      );
+    case 'abstained':
+      return <AbstainedBar view={view} actions={actions} />;
+    case 'stopped':
+    case 'rejected':
+      return <Redraft actions={actions} label="Draft again" />;
+    case 'failed':
+      return (
+        <>
+          <Redraft actions={actions} label="Try again" />
+          {describeFailure(view.failure).action === 'open-options' ? (
+            <Button onClick={actions.onOpenOptions}>Open options</Button>
+          ) : null}
+        </>
+      );
+    case 'unreadable':
+    case 'access-needed':
+      return (
+        <Button variant="primary" onClick={actions.onReadAgain}>
+          Read again <Key>⏎</Key>
+        </Button>
+      );
+    case 'unknown-helpdesk':
+    case 'no-ticket':
+    case 'reading':
+      return null;
+  }
+}
+
+function AbstainedBar({
+  view,
+  actions,
+}: {
+  readonly view: Extract<PanelView, { kind: 'abstained' }>;
+  readonly actions: PanelActions;
+}): ReactNode {
+  const { reason, question } = view.outcome;
+  if (reason === 'no-knowledge') {
+    return (
+      <>
+        <Button variant="primary" onClick={actions.onUseSample}>
+          Use the sample help centre <Key>⏎</Key>
+        </Button>
+        <Button onClick={actions.onOpenOptions}>Add your articles</Button>
+      </>
+    );
+  }
+  if (reason !== 'nothing-relevant') return null;
+  return (
+    <>
+      {question === '' ? null : (
+        <Button variant="primary" icon="copy" onClick={() => actions.onCopy(question)}>
+          Copy the question <Key>⏎</Key>
+        </Button>
+      )}
+      <Button onClick={actions.onOpenOptions}>Add articles</Button>
+      <Button onClick={() => actions.onRedraft([])}>Look again</Button>
+    </>
+  );
+}
+
+function Redraft({ actions, label }: { readonly actions: PanelActions; readonly label: string }): ReactNode {
+  return (
+    <Button variant="primary" onClick={() => actions.onRedraft([])}>
+      {label} <Key>⏎</Key>
+    </Button>
+  );
+}

@@ -1,0 +1,249 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { DraftSentence } from '../../utils/domain/draft.ts';
+import { Button } from '../shared/button.tsx';
+import { IconButton } from '../shared/icon-button.tsx';
+import { Key } from '../shared/key.tsx';
+import { describeLedger, rejectionReasons } from './describe-view.ts';
+import { DraftEditor, VersionList } from './draft-editor.tsx';
+import { DraftedState, InsertedState, OutdatedState } from './draft-states.tsx';
+import { keyHelp, toCommand, type PanelCommand } from './keys.ts';
+import { AbstainedState, DraftingState, PlainState } from './other-states.tsx';
+import type { PanelActions } from './panel-actions.ts';
+import { PanelBar } from './panel-bar.tsx';
+import { PanelFrame } from './panel-frame.tsx';
+import type { PanelView } from './panel-view.ts';
+import { PassageView } from './passage-view.tsx';
+import { RejectForm } from './reject-form.tsx';
+import { TicketHeader } from './ticket-header.tsx';
+import { usePanelMode } from './use-panel-mode.ts';
+import './panel.css';
+
+export type PanelPageProps = { readonly view: PanelView; readonly actions: PanelActions; readonly singleKeys: boolean };
+
+/** The side panel: draws one view; what the agent is doing with it (editing, rejecting, reading a passage) is its own. */
+export function PanelPage({ view, actions, singleKeys }: PanelPageProps): ReactNode {
+  const [mode, setMode] = usePanelMode();
+  const content = useRef<HTMLDivElement>(null);
+  const drafted = view.kind === 'drafted' ? view : undefined;
+  const record = view.kind === 'drafted' || view.kind === 'outdated' ? view.record : undefined;
+  const text = (record && (mode.edits[record.id] ?? record.versions.at(-1)?.text)) ?? '';
+  const sources = drafted?.draft.sources ?? [];
+  const source = mode.kind === 'passage' ? sources.find(({ number }) => number === mode.source) : undefined;
+  const active = drafted
+    ? mode.kind === 'passage' && !source
+      ? 'reading'
+      : mode.kind
+    : mode.kind === 'help'
+      ? 'help'
+      : 'reading';
+
+  const openSource = (number: number, sentence?: DraftSentence): void => {
+    const from = sentence ? [sentence] : (drafted?.draft.blocks.flatMap((block) => block.lines.flat()) ?? []);
+    const spans = from.flatMap(({ citations }) =>
+      citations.filter((citation) => citation.source === number).flatMap((citation) => citation.spans),
+    );
+    if (sources.some((each) => each.number === number)) setMode({ kind: 'open-source', source: number, spans });
+  };
+  const saveEdit = (): void => {
+    if (record && text !== record.versions.at(-1)?.text) actions.onEdit(text);
+    setMode({ kind: 'read' });
+  };
+  const reject = (thenRedraft: boolean): void => {
+    const { reason, source: which, note } = mode.rejection;
+    if (reason) actions.onReject(reason, which, note, thenRedraft);
+    setMode({ kind: 'read' });
+  };
+  const exclude = (): void => {
+    if (source) actions.onRedraft([source.passage.id]);
+    setMode({ kind: 'read' });
+  };
+  const showUnsupported = (): void => {
+    content.current?.querySelector('.claim-unsupported')?.scrollIntoView({ block: 'center' });
+  };
+  const pressPrimary = (): void => content.current?.querySelector<HTMLButtonElement>('.actions .button-primary')?.click();
+
+  const carryOut = (command: PanelCommand): void => {
+    switch (command.kind) {
+      case 'primary':
+        return pressPrimary();
+      case 'edit':
+        return drafted && setMode({ kind: 'edit' });
+      case 'reject':
+        return drafted && setMode({ kind: 'reject' });
+      case 'back':
+        if (view.kind === 'drafting') return actions.onStop();
+        return active === 'editing' ? saveEdit() : setMode({ kind: 'read' });
+      case 'undo':
+        return view.kind === 'inserted' ? actions.onUndo() : undefined;
+      case 'again':
+        return 'ticket' in view && view.kind !== 'drafting' ? actions.onRedraft([]) : undefined;
+      case 'next-unsupported':
+        return showUnsupported();
+      case 'exclude':
+        return active === 'passage' ? exclude() : undefined;
+      case 'help':
+        return setMode({ kind: 'help' });
+      case 'number': {
+        const reason = rejectionReasons[command.number - 1]?.[0];
+        if (active !== 'rejecting') return openSource(command.number);
+        return reason && setMode({ kind: 'reject', rejection: { ...mode.rejection, reason } });
+      }
+    }
+  };
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const target = event.target instanceof HTMLElement ? event.target : undefined;
+      const isTyping = target?.matches('input:not([type="radio"]), textarea, select') ?? false;
+      const command = toCommand(event, isTyping, target?.matches('button, a, summary') ?? false, singleKeys);
+      if (!command) return;
+      event.preventDefault();
+      carryOut(command);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  });
+
+  const ticket = 'ticket' in view ? view.ticket : undefined;
+  const language = 'draft' in view ? view.draft.language : view.kind === 'drafting' ? view.progress?.language : undefined;
+  const head =
+    active === 'passage' && source ? (
+      <div className="subhead">
+        <button type="button" className="back" onClick={() => setMode({ kind: 'read' })}>
+          ← Draft
+        </button>
+        <span className="quiet">
+          Source {source.number} of {sources.length}
+        </span>
+        <span className="row">
+          <IconButton icon="back" label="Previous source" onClick={() => openSource(source.number - 1)} />
+          <IconButton icon="chevron-right" label="Next source" onClick={() => openSource(source.number + 1)} />
+        </span>
+      </div>
+    ) : ticket ? (
+      <TicketHeader ticket={ticket} language={language} isLocked={view.kind !== 'outdated'} />
+    ) : undefined;
+
+  return (
+    <div ref={content} className="panel-page">
+      <PanelFrame actions={actions} head={head} ledger={describeLedger(view)} bar={drawBar()}>
+        {drawContent()}
+      </PanelFrame>
+    </div>
+  );
+
+  function drawContent(): ReactNode {
+    if (active === 'help') return <KeyTable />;
+    if (drafted && active === 'editing') {
+      const { writer } = drafted.draft;
+      const type = (next: string): void => setMode({ kind: 'type', draftId: drafted.record.id, text: next });
+      return (
+        <>
+          <VersionList
+            versions={drafted.record.versions}
+            current={text}
+            received={writer.kind === 'embedded' ? writer.received : undefined}
+            onChoose={type}
+          />
+          <DraftEditor text={text} language={drafted.draft.language} onText={type} />
+        </>
+      );
+    }
+    if (drafted && active === 'rejecting')
+      return (
+        <RejectForm value={mode.rejection} sources={sources} onChange={(rejection) => setMode({ kind: 'reject', rejection })} />
+      );
+    if (source && active === 'passage') return <PassageView source={source} spans={mode.spans} />;
+    switch (view.kind) {
+      case 'drafted':
+        return <DraftedState view={view} actions={actions} onSource={openSource} onNextUnsupported={showUnsupported} />;
+      case 'outdated':
+        return <OutdatedState view={view} />;
+      case 'inserted':
+        return <InsertedState view={view} />;
+      case 'drafting':
+        return <DraftingState view={view} />;
+      case 'abstained':
+        return <AbstainedState view={view} />;
+      default:
+        return <PlainState view={view} />;
+    }
+  }
+
+  function drawBar(): ReactNode {
+    if (active === 'help')
+      return (
+        <Button onClick={() => setMode({ kind: 'read' })}>
+          Back <Key>Esc</Key>
+        </Button>
+      );
+    if (active === 'editing') {
+      return (
+        <>
+          <Button
+            variant="primary"
+            disabledReason={text.trim() === '' ? 'There is no text to insert.' : undefined}
+            onClick={() => {
+              saveEdit();
+              actions.onInsert(text);
+            }}
+          >
+            Insert <Key>⌘ ⏎</Key>
+          </Button>
+          <Button onClick={saveEdit}>
+            Done <Key>Esc</Key>
+          </Button>
+        </>
+      );
+    }
+    if (active === 'rejecting') {
+      const disabledReason = mode.rejection.reason ? undefined : 'Choose a reason first.';
+      return (
+        <>
+          <Button variant="primary" disabledReason={disabledReason} onClick={() => reject(true)}>
+            Reject and redraft <Key>⏎</Key>
+          </Button>
+          <Button disabledReason={disabledReason} onClick={() => reject(false)}>
+            Reject only
+          </Button>
+          <Button onClick={() => setMode({ kind: 'read' })}>
+            Back <Key>Esc</Key>
+          </Button>
+        </>
+      );
+    }
+    if (active === 'passage') {
+      return (
+        <Button variant="outline" className="button-main" icon="exclude" onClick={exclude}>
+          Exclude and redraft <Key>D</Key>
+        </Button>
+      );
+    }
+    return (
+      <PanelBar
+        view={view}
+        actions={actions}
+        text={text}
+        onEdit={() => setMode({ kind: 'edit' })}
+        onReject={() => setMode({ kind: 'reject' })}
+      />
+    );
+  }
+}
+
+function KeyTable(): ReactNode {
+  return (
+    <>
+      <h2 className="section-title">Keys</h2>
+      <dl className="facts">
+        {keyHelp.map(([key, does]) => (
+          <div key={key} className="row">
+            <dt>
+              <Key>{key}</Key>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

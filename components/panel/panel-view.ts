@@ -1,0 +1,102 @@
+import type { Draft, DraftOutcome, DraftProgress, DraftRecord } from '../../utils/domain/draft.ts';
+import type { Failure } from '../../utils/domain/failure.ts';
+import type { InsertResult } from '../../utils/domain/insertion.ts';
+import type { TabState } from '../../utils/domain/page-report.ts';
+import { findLockDifference, toTicketLock, type Message, type Ticket, type TicketLock } from '../../utils/domain/ticket.ts';
+
+/** May Deskside read the tab: for good, until the tab leaves the site, or not yet. */
+export type SiteAccess = 'allowed' | 'this-visit' | 'needed';
+
+/** Everything the panel knows, from the stores, the stream and the agent's last clicks. */
+export type PanelInput = {
+  readonly access: SiteAccess;
+  readonly tab?: TabState | undefined;
+  readonly record?: DraftRecord | undefined;
+  readonly progress?: DraftProgress | undefined;
+  /** How the stream ended when it left no record: a failure, or an abstention. */
+  readonly ended?: DraftOutcome | undefined;
+  readonly isStopped: boolean;
+  readonly insert?: InsertResult | 'under-way' | undefined;
+};
+
+type OfTicket = { readonly ticket: Ticket; readonly access: SiteAccess };
+
+/** What the panel shows: exactly one of these. */
+export type PanelView =
+  | { readonly kind: 'access-needed' }
+  | { readonly kind: 'unknown-helpdesk'; readonly host: string }
+  | { readonly kind: 'no-ticket' }
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'unreadable'; readonly failure: Failure }
+  | ({ readonly kind: 'drafting'; readonly progress: DraftProgress | undefined } & OfTicket)
+  | ({ readonly kind: 'stopped' } & OfTicket)
+  | ({
+      readonly kind: 'drafted';
+      readonly record: DraftRecord;
+      readonly draft: Draft;
+      readonly insert: Extract<InsertResult, { kind: 'refused' | 'opening-reply-page' }> | 'under-way' | undefined;
+    } & OfTicket)
+  | ({
+      readonly kind: 'outdated';
+      readonly record: DraftRecord;
+      readonly draft: Draft;
+      readonly why: keyof TicketLock;
+      readonly newer: readonly Message[];
+    } & OfTicket)
+  | ({
+      readonly kind: 'inserted';
+      readonly record: DraftRecord;
+      readonly draft: Draft;
+      readonly receipt: Extract<InsertResult, { kind: 'inserted' }>['receipt'];
+    } & OfTicket)
+  | ({ readonly kind: 'rejected'; readonly record: DraftRecord } & OfTicket)
+  | ({ readonly kind: 'abstained'; readonly outcome: Extract<DraftOutcome, { kind: 'abstained' }> } & OfTicket)
+  | ({ readonly kind: 'failed'; readonly failure: Failure } & OfTicket);
+
+/** Turns what is known into one view; every combination has one, and the draft's lock is compared with the ticket as it is now. */
+export function toPanelView(input: PanelInput): PanelView {
+  const report = input.tab?.report;
+  if (!report) return input.access === 'needed' ? { kind: 'access-needed' } : { kind: 'reading' };
+  switch (report.kind) {
+    case 'unknown-helpdesk':
+      return { kind: 'unknown-helpdesk', host: report.host };
+    case 'no-ticket':
+      return { kind: 'no-ticket' };
+    case 'reading':
+      return { kind: 'reading' };
+    case 'unreadable':
+      return { kind: 'unreadable', failure: report.failure };
+    case 'ticket':
+      return toTicketView(input, { ticket: report.ticket, access: input.access });
+  }
+}
+
+function toTicketView({ tab, record, progress, ended, isStopped, insert }: PanelInput, of: OfTicket): PanelView {
+  const outcome = record?.outcome;
+  if (record && outcome?.kind === 'drafted' && tab?.opportunityId === record.opportunityId) {
+    const { draft } = outcome;
+    if (record.rejection) return { kind: 'rejected', record, ...of };
+    const receipt = typeof insert === 'object' && insert.kind === 'inserted' ? insert.receipt : record.receipt;
+    if (receipt) return { kind: 'inserted', record, draft, receipt, ...of };
+    const why = findLockDifference(record.lock, toTicketLock(of.ticket));
+    if (why) return { kind: 'outdated', record, draft, why, newer: findNewer(of.ticket, record.lock), ...of };
+    return {
+      kind: 'drafted',
+      record,
+      draft,
+      insert: typeof insert === 'object' && insert.kind === 'inserted' ? undefined : insert,
+      ...of,
+    };
+  }
+  const end = ended ?? outcome;
+  if (end?.kind === 'abstained') return { kind: 'abstained', outcome: end, ...of };
+  if (end?.kind === 'failed') return { kind: 'failed', failure: end.failure, ...of };
+  if (isStopped) return { kind: 'stopped', ...of };
+  return { kind: 'drafting', progress, ...of };
+}
+
+/** Messages since the draft was made, oldest first. */
+function findNewer(ticket: Ticket, lock: TicketLock): Message[] {
+  const at = ticket.messages.findIndex((message) => message.id === lock.lastMessageId);
+  return at < 0 ? [] : ticket.messages.slice(at + 1);
+}
