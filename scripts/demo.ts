@@ -40,12 +40,12 @@ async function takePictures(page: Page): Promise<string[]> {
   const insights = await extension.openOwnPage('insights.html');
   await insights.setViewportSize({ width: 1280, height: 900 });
   await insights.getByRole('heading', { level: 1 }).waitFor();
-  const paths = [join(OUTPUT, 'insights.png'), join(OUTPUT, 'options.png')];
-  await insights.screenshot({ path: paths[0], fullPage: true });
+  const paths = { insights: join(OUTPUT, 'insights.png'), options: join(OUTPUT, 'options.png') };
+  await insights.screenshot({ path: paths.insights, fullPage: true });
   await page.reload();
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.screenshot({ path: paths[1], fullPage: true });
-  return paths;
+  await page.screenshot({ path: paths.options, fullPage: true });
+  return Object.values(paths);
 }
 
 async function showWindow({ context, id }: Extension): Promise<void> {
