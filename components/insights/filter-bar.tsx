@@ -5,12 +5,10 @@ import { periods, type Period } from '../../utils/insights/time-range.ts';
 import { Icon } from '../shared/icon.tsx';
 import { Segmented } from '../shared/segmented.tsx';
 import type { Format } from './create-format.ts';
+import { helpdeskNames } from './helpdesk-names.ts';
 import './filter-bar.css';
 
 const periodNames: Record<Period, string> = { '7-days': '7 days', '30-days': '30 days', '13-weeks': '13 weeks', all: 'All' };
-
-/** Helpdesks as people say them. */
-export const helpdeskNames: Record<HelpdeskId, string> = { 'request-tracker': 'Request Tracker', demo: 'Demo helpdesk' };
 
 export type FilterBarProps = {
   readonly period: Period;

@@ -4,7 +4,7 @@ import { ladderSteps } from '../../utils/insights/opportunity-outcome.ts';
 import { IconButton } from '../shared/icon-button.tsx';
 import { Segmented } from '../shared/segmented.tsx';
 import type { Format } from './create-format.ts';
-import { helpdeskNames } from './filter-bar.tsx';
+import { helpdeskNames } from './helpdesk-names.ts';
 import { WordDiff } from './word-diff.tsx';
 import './reply-drawer.css';
 

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { OutcomeRow } from '../../utils/domain/outcome.ts';
 import type { Format } from './create-format.ts';
-import { helpdeskNames } from './filter-bar.tsx';
+import { helpdeskNames } from './helpdesk-names.ts';
 import { ReplyDrawer, type SentRow } from './reply-drawer.tsx';
 import './rate-table.css';
 

@@ -21,7 +21,7 @@ export function ReportTiles({ report, rows, format }: ReportTilesProps): ReactNo
   return (
     <>
       <div className="grid">
-        <div className="tile span-4">
+        <div className="tile span-4 rates">
           <RateFigure
             series="strict"
             title="Strict acceptance"
