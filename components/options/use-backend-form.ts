@@ -18,9 +18,17 @@ const toFields = (backend: Settings['backend']): Fields =>
     ? { preset: 'embedded', address: '', model: '', key: '' }
     : { preset: presetOf(backend.endpoint.baseUrl), address: backend.endpoint.baseUrl, model: backend.endpoint.model, key: '' };
 
+const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 /** The backend form while it is being filled in. Nothing is stored before `save`; the key is forgotten here once it is. */
 export function useBackendForm(backend: Settings['backend'], actions: OptionsActions) {
   const [fields, setFields] = useState(() => toFields(backend));
+  const [known, setKnown] = useState(backend);
+  // Settings arrive after the first drawing, and may change in another tab: a form that nobody has touched follows them.
+  if (!isEqual(known, backend)) {
+    setKnown(backend);
+    if (isEqual(fields, toFields(known))) setFields(toFields(backend));
+  }
   const [problems, setProblems] = useState<EndpointProblems>({});
   const [saving, setSaving] = useState<SaveState>({ kind: 'idle' });
   const [connection, setConnection] = useState<ConnectionState>({ kind: 'untested' });

@@ -1,9 +1,20 @@
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { defaultSettings } from '../../utils/domain/settings.ts';
 import { FirstRunPage } from '../../components/first-run/first-run-page.tsx';
 import { OptionsPage } from '../../components/options/options-page.tsx';
 import { InsightsCase } from './insights-case.tsx';
 import { bytesOf, endpointSettings, firstRun, firstRunActions, optionsActions, optionsValue, sources } from './fixtures.ts';
 import { makeLog } from './make-log.ts';
+
+/** Settings come from the browser's storage, so the page is drawn once before they are there. */
+function LateSettings(): ReactNode {
+  const [settings, setSettings] = useState(defaultSettings);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettings(endpointSettings), 50);
+    return () => clearTimeout(timer);
+  }, []);
+  return <OptionsPage value={optionsValue({ settings })} actions={optionsActions('good')} />;
+}
 
 const nowMs = Date.parse('2026-11-21T13:20:00Z');
 
@@ -23,6 +34,7 @@ export const cases: Record<string, () => ReactNode> = {
   'options-hosted-good': () => (
     <OptionsPage value={optionsValue({ settings: endpointSettings, sources })} actions={optionsActions('good')} />
   ),
+  'options-late-settings': () => <LateSettings />,
   'options-hosted-bad': () => (
     <OptionsPage value={optionsValue({ settings: endpointSettings, sources })} actions={optionsActions('bad')} />
   ),

@@ -85,6 +85,7 @@ async function act(shown: Page, name: string): Promise<void> {
     await shown.getByText('not read, and why').first().click();
     await shown.getByRole('button', { name: /^Remove Northwind/ }).click();
   }
+  if (name === 'options-late-settings') await shown.getByText('A key is stored for api.openai.com').waitFor();
   if (name === 'options-bad-input') {
     await shown.getByRole('radio', { name: /^Other/ }).check();
     await shown.getByLabel('Address').fill('http://models.example/v1');
