@@ -26,7 +26,7 @@ type Division = { readonly above: Node[]; readonly blank: Node[]; readonly below
 
 /** Without a signature mark, the last blank block with text below it is the place that the helpdesk left to write in. */
 function divide(blocks: readonly Node[]): Division {
-  const signatureAt = blocks.findIndex((node) => /^\s*--[ \u00a0]*(?:\n|$)/.test(firstLine(node)));
+  const signatureAt = blocks.findIndex((node) => isMarked(node) || /^\s*--[ \u00a0]*(?:\n|$)/.test(firstLine(node)));
   const lastInk = blocks.findLastIndex((node) => !isBlank(node));
   const gapAt = signatureAt >= 0 ? -1 : blocks.findLastIndex((node, index) => index < lastInk && isBlank(node));
   const belowAt = signatureAt >= 0 ? signatureAt : gapAt >= 0 ? gapAt + 1 : blocks.length;
@@ -53,6 +53,11 @@ function select(element: HTMLElement, above: readonly Node[], blank: readonly No
 function isBlank(node: Node): boolean {
   if (toInk(node.textContent ?? '') !== '') return false;
   return !(isElement(node) && (node.matches('img, table, hr') || node.querySelector('img, table, hr')));
+}
+
+/** Helpdesks' own marks of a signature. */
+function isMarked(node: Node): boolean {
+  return isElement(node) && node.matches('.signature, .gmail_signature, [data-signature]');
 }
 
 function firstLine(node: Node): string {

@@ -24,6 +24,14 @@ it.each([
   expect(element.value).toBe(before);
 });
 
+it('puts the reply above what came with the page, below what the agent typed', () => {
+  const element = createBox('');
+  element.defaultValue = '\n\nAna';
+  element.value = 'Typed\n\nAna';
+  insertText({ family: 'textarea', element }, 'Reply');
+  expect(element.value).toBe('Typed\n\nReply\n\nAna');
+});
+
 it('does not touch a box that was changed since', () => {
   const element = createBox('');
   const inserted = insertText({ family: 'textarea', element }, 'Reply');

@@ -10,7 +10,7 @@ const GAP = /^[\s\u00a0]*\n(?=\S)|\n[ \t]*\n[ \t]*\n\s*(?=\S)/g;
 export function insertIntoTextarea(element: HTMLElement, text: string): Surroundings {
   if (!isTextarea(element)) return { above: '', below: '' };
   const { value } = element;
-  const [start, end] = findPlace(value);
+  const [start, end] = findPlace(value, element.defaultValue.trim());
   const [above, below] = [value.slice(0, start), value.slice(end)];
   const reply = `${above === '' ? '' : '\n\n'}${text.trim()}${below === '' ? '' : '\n\n'}`;
   if (element.readOnly || element.disabled) return { above, below };
@@ -25,9 +25,11 @@ export function insertIntoTextarea(element: HTMLElement, text: string): Surround
   return { above, below };
 }
 
-/** The blank stretch that the reply takes the place of: between what the agent typed and what stands below. */
-function findPlace(value: string): [start: number, end: number] {
-  const signatureAt = value.search(SIGNATURE);
+/** What came with the page (`preset`) and still stands at the end is the signature, whatever it looks like. The blank stretch that the reply takes the place of: between what the agent typed and what stands below. */
+function findPlace(value: string, preset: string): [start: number, end: number] {
+  const presetAt = preset !== '' && value.trimEnd().endsWith(preset) ? value.lastIndexOf(preset) : -1;
+  const markAt = value.search(SIGNATURE);
+  const signatureAt = markAt >= 0 ? markAt : presetAt;
   if (signatureAt >= 0) return [value.slice(0, signatureAt).trimEnd().length, signatureAt];
   const gap = [...value.matchAll(GAP)].at(-1);
   if (gap) return [value.slice(0, gap.index).trimEnd().length, gap.index + gap[0].length];
