@@ -30,8 +30,10 @@ export function composeReply(request: ReplyRequest): ComposedReply {
   const { ticket, questions, passages } = request;
   const { language, phrases } = toPhrases(request.language);
   const turn = toTurn(ticket);
-  const sentences = toPassageSentences(passages);
-  const score = createSentenceScorer(sentences, passages, {
+  const looked = [...passages, ...(request.others ?? [])];
+  const all = toPassageSentences(looked);
+  const sentences = all.filter(({ source }) => source <= passages.length);
+  const score = createSentenceScorer(all, looked, {
     language: request.language,
     around: [ticket.subject, ...questions, turn].join('\n'),
     said: turn,

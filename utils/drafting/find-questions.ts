@@ -36,11 +36,20 @@ export function findQuestions(parts: readonly MessagePart[], language: string, s
   if (chosen.length > 0) {
     return [...new Set(chosen.toSorted((a, b) => a.order - b.order).map((one) => withAntecedent(one, candidates, language)))];
   }
-  if (!statementsToo) return [];
+  if (!statementsToo || isThanks(parts)) return [];
   return telling
     .filter((one) => one.intent === 'rest' && splitWords(one.text).length >= 4)
     .slice(0, 2)
     .map((one) => shorten(one.text));
+}
+
+/** Up to this many words, a message that says thanks and asks nothing needs no answer. */
+const MAX_THANKS_WORDS = 60;
+const THANKS = /\b(?:thanks?|thank you|danke|vielen dank|gracias|merci|obrigad[oa]|grazie|bedankt)(?![\p{L}])/iu;
+
+function isThanks(parts: readonly MessagePart[]): boolean {
+  const text = parts.map((part) => part.text).join(' ');
+  return THANKS.test(text) && splitWords(text).length <= MAX_THANKS_WORDS;
 }
 
 const isAsking = (intent: SentenceIntent): boolean => intent === 'question' || intent === 'request';

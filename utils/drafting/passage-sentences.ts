@@ -68,7 +68,8 @@ export function toPassageSentences(passages: readonly RankedPassage[]): PassageS
   });
 }
 
-/** A short line without a full stop, figures or "Label: value". */
+/** A short line without a full stop, figures or "Label: value"; or a question, which no passage answers with. */
 function isHeading(text: string): boolean {
-  return !/[.!?:;。！？)]$/u.test(text) && text.split(/\s+/).length <= 7 && !LABEL.test(`${text} `) && !/\d/.test(text);
+  if (/[?？]$/u.test(text)) return true;
+  return !/[.!?:;。！？)]$/u.test(text) && text.split(/\s+/).length <= 9 && !LABEL.test(`${text} `) && !/\d/.test(text);
 }

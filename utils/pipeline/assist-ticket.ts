@@ -73,7 +73,7 @@ export async function assistTicket(
       (ranked) => `Found ${ranked.length} passages`,
     );
     signal.throwIfAborted();
-    const passages = selectEnough(found, deps.minCoverage);
+    const passages = selectEnough(found, deps.minCoverage, language);
     if (passages.length === 0) {
       if ((await deps.search.count()) > 0) return abstainFor(understood, found);
       return { kind: 'abstained', reason: 'no-knowledge', nearest: [], question: '', language };
@@ -81,7 +81,8 @@ export async function assistTicket(
 
     const offered: DraftSource[] = passages.map(({ passage }, index) => ({ number: index + 1, passage }));
     stages.show({ sources: offered });
-    const request = { ticket, questions, language, passages, agentName: ticket.agent?.name ?? '' };
+    const others = found.filter((one) => !passages.includes(one));
+    const request = { ticket, questions, language, passages, others, agentName: ticket.agent?.name ?? '' };
     const { marked, writer } = await stages.run(
       'draft',
       () =>
@@ -120,10 +121,17 @@ export async function assistTicket(
   }
 }
 
-/** Passages that hold enough of the question; one good passage lets in the next best at half of that, since a second question has its own words. */
-function selectEnough(found: readonly RankedPassage[], minCoverage: number): RankedPassage[] {
+/** A passage that scores below this share of the best one is about something else, unless it holds most of one question. */
+const MIN_SCORE_SHARE = 0.5;
+const HOLDS_MOST = 0.6;
+
+/** Passages to draft from: none when not even the best holds enough of a question; in another language only when none is in the reply's own. */
+function selectEnough(found: readonly RankedPassage[], minCoverage: number, language: string): RankedPassage[] {
   if (!found.some((one) => one.coverage >= minCoverage)) return [];
-  return found.filter((one) => one.coverage >= minCoverage / 2).slice(0, MAX_PASSAGES);
+  const best = Math.max(...found.map((one) => one.score));
+  const enough = found.filter((one) => one.score >= MIN_SCORE_SHARE * best || one.coverage >= HOLDS_MOST);
+  const own = enough.filter(({ passage }) => passage.locale.split('-')[0] === language.split('-')[0]);
+  return (own.length > 0 ? own : enough).slice(0, MAX_PASSAGES);
 }
 
 function abstainFor(understood: Extract<Understanding, { kind: 'asks' }>, looked: readonly RankedPassage[]): DraftOutcome {

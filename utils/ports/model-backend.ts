@@ -10,6 +10,8 @@ export type ReplyRequest = {
   readonly language: string;
   /** Sources in the order of their numbers: the first is cited as `[1]`. The recipient may see all of them. */
   readonly passages: readonly RankedPassage[];
+  /** Looked at and found not good enough: never cited or quoted, only there to tell common words from telling ones. */
+  readonly others?: readonly RankedPassage[];
   /** Name to sign with; empty to leave the signature to the helpdesk. */
   readonly agentName: string;
 };

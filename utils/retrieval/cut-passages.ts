@@ -70,7 +70,7 @@ function mergeShort(pieces: readonly Piece[]): Piece[] {
     const last = merged.at(-1);
     const withHeading =
       piece.headings.length > 0 && last?.headings.join() !== piece.headings.join()
-        ? `${piece.headings.at(-1)}\n${piece.text}`
+        ? `${piece.headings.at(-1)}\n\n${piece.text}`
         : piece.text;
     const isShort =
       last && estimateTokens(last.text) < MIN_TOKENS && estimateTokens(last.text) + estimateTokens(withHeading) <= MAX_TOKENS;

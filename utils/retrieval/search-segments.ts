@@ -28,24 +28,26 @@ type Tally = { score: number; mass: number; matched: number };
 
 /**
  * The best passages over all segments, best first. Passages outside `query.mayUse` are never scored. Each question is
- * searched on its own; the best of each comes first, so that a second question is not drowned by the first.
+ * searched on its own; a passage's score is the sum over the questions, so that what answers the whole ticket leads, and
+ * the best passage of every question is among the results, so that a second question is not drowned by the first.
  */
 export function searchSegments(segments: readonly Segment[], query: SearchQuery, limit: number): FoundPassage[] {
   const corpus = describeCorpus(segments);
-  const perQuestion = query.questions.map((question) => rank(corpus, question, query).slice(0, Math.max(limit, 10)));
-  const best = new Map<string, FoundPassage & { rank: number }>();
-  for (const found of perQuestion) {
-    for (const [rankInQuestion, passage] of found.entries()) {
-      const before = best.get(passage.passageId);
-      const rankNow = Math.min(rankInQuestion, before?.rank ?? Infinity);
-      const better = !before || passage.score > before.score ? passage : before;
-      best.set(passage.passageId, { ...better, coverage: Math.max(passage.coverage, before?.coverage ?? 0), rank: rankNow });
+  const merged = new Map<string, FoundPassage>();
+  const leaders = new Set<string>();
+  for (const question of query.questions) {
+    const found = rank(corpus, question, query);
+    if (found[0]) leaders.add(found[0].passageId);
+    for (const passage of found) {
+      const before = merged.get(passage.passageId);
+      const clearer = !before || passage.coverage > before.coverage ? passage : before;
+      merged.set(passage.passageId, { ...clearer, score: passage.score + (before?.score ?? 0) });
     }
   }
-  return [...best.values()]
-    .toSorted((a, b) => (query.questions.length > 1 ? a.rank - b.rank : 0) || b.score - a.score)
-    .slice(0, limit)
-    .map(({ rank: _rank, ...found }) => found);
+  const ordered = [...merged.values()].toSorted((a, b) => b.score - a.score);
+  const kept = ordered.filter(({ passageId }, index) => index < limit || leaders.has(passageId));
+  const surplus = kept.length - limit;
+  return kept.filter(({ passageId }, index) => leaders.has(passageId) || index < limit - Math.max(0, surplus));
 }
 
 type Corpus = {
