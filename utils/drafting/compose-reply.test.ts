@@ -164,3 +164,22 @@ it('writes the same reply to the same request', () => {
   const once = () => reply('Charged twice', 'Both are booked. When will I get the refund?', toPassages(charges, resets, tone));
   expect(once()).toBe(once());
 });
+
+it('passages that were looked at and left out are never quoted', () => {
+  const ticket = toTicket('Reset link', ['requester', 'How long is the reset link valid?']);
+  const [own, other] = toPassages(
+    ['Reset links', 'A reset link is valid for 60 minutes.'],
+    ['Export links', 'A download link is valid for 14 days.'],
+  );
+  if (!own || !other) throw new Error('two passages were made');
+  const { marked } = composeReply({
+    ticket,
+    questions: ['How long is the reset link valid?'],
+    language: 'en',
+    passages: [own],
+    others: [other],
+    agentName: '',
+  });
+  expect(marked).toContain('60 minutes');
+  expect(marked).not.toContain('14 days');
+});

@@ -33,11 +33,13 @@ export function composeReply(request: ReplyRequest): ComposedReply {
   const looked = [...passages, ...(request.others ?? [])];
   const all = toPassageSentences(looked);
   const sentences = all.filter(({ source }) => source <= passages.length);
-  const score = createSentenceScorer(all, looked, {
+  const scoreAll = createSentenceScorer(all, looked, {
     language: request.language,
     around: [ticket.subject, ...questions, turn].join('\n'),
     said: turn,
   });
+  const score = (facet: Parameters<typeof scoreAll>[0]) =>
+    scoreAll(facet).filter(({ sentence }) => sentence.source <= passages.length);
   const answers = chooseSentences(toFacets(questions), sentences, score);
   const unanswered = questions.filter((_, index) => !answers.some((answer) => answer.question === index));
 
