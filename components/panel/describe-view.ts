@@ -111,7 +111,11 @@ export function describeLedger(view: PanelView): string {
       return 'Nothing is sent or read yet';
     case 'rejected':
       return 'Nothing is sent until you redraft';
-    default:
+    case 'no-ticket':
+    case 'reading':
+    case 'unreadable':
+    case 'stopped':
+    case 'failed':
       return 'Nothing was sent';
   }
 }

@@ -43,7 +43,9 @@ export function AbstainedState({ view: { outcome, ticket } }: { readonly view: O
 }
 
 /** No ticket, unknown page, no access, a ticket that can't be read, a draft that failed or was stopped. */
-export function PlainState({ view }: { readonly view: PanelView }): ReactNode {
+export type PlainView = Exclude<PanelView, { kind: 'drafted' | 'outdated' | 'inserted' | 'drafting' | 'abstained' }>;
+
+export function PlainState({ view }: { readonly view: PlainView }): ReactNode {
   switch (view.kind) {
     case 'access-needed':
       return (
@@ -98,8 +100,6 @@ export function PlainState({ view }: { readonly view: PanelView }): ReactNode {
           <p>The draft and your reason are kept. Write your own reply, or draft again.</p>
         </QuietState>
       );
-    default:
-      return null;
   }
 }
 

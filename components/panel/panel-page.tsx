@@ -164,7 +164,14 @@ export function PanelPage({ view, actions, singleKeys }: PanelPageProps): ReactN
         return <DraftingState view={view} />;
       case 'abstained':
         return <AbstainedState view={view} />;
-      default:
+      case 'access-needed':
+      case 'unknown-helpdesk':
+      case 'no-ticket':
+      case 'reading':
+      case 'unreadable':
+      case 'stopped':
+      case 'rejected':
+      case 'failed':
         return <PlainState view={view} />;
     }
   }

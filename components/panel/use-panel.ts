@@ -11,30 +11,35 @@ import { toPanelView, type PanelView } from './panel-view.ts';
 import { useTicketTab } from './use-ticket-tab.ts';
 
 type Drafting = {
+  readonly key: string;
+  readonly insert?: InsertResult | 'under-way' | undefined;
   readonly progress?: DraftProgress;
   readonly record?: DraftRecord;
   readonly ended?: DraftOutcome;
   readonly isStopped: boolean;
 };
-const nothing: Drafting = { isStopped: false };
+const nothing: Drafting = { key: '', isStopped: false };
 
 /** Connects the panel with the tab it stands beside, the draft stream and the worker. */
 export function usePanel(drafts: DraftStore): { readonly view: PanelView; readonly actions: PanelActions } {
   const { tabId, tab, access, allowSite, readAgain } = useTicketTab();
-  const [drafting, setDrafting] = useState<Drafting>(nothing);
-  const [insert, setInsert] = useState<InsertResult | 'under-way'>();
+  const [latest, setLatest] = useState<Drafting>(nothing);
   const stop = useRef((): void => undefined);
 
   const ticket = tab?.report.kind === 'ticket' ? tab.report.ticket : undefined;
   const opportunityId = tab?.opportunityId;
   const revision = ticket && JSON.stringify(toTicketLock(ticket));
+  /** What is known belongs to one conversation at one revision; anything of another is not shown. */
+  const key = opportunityId && revision !== undefined ? `${tabId} ${opportunityId} ${revision}` : '';
+  const drafting = latest.key === key ? latest : nothing;
+  const setDrafting = useCallback((next: Omit<Drafting, 'key'>) => setLatest({ key, ...next }), [key]);
+  const setInsert = (insert: Drafting['insert']): void => setLatest((now) => ({ ...now, insert }));
 
   const startDraft = useCallback(
     (again: boolean, without: readonly string[]) => {
       if (tabId === undefined) return;
       stop.current();
-      setDrafting(nothing);
-      setInsert(undefined);
+      setDrafting({ isStopped: false });
       const draftId = draftIdSchema.parse(crypto.randomUUID());
       stop.current = startDraftStream(
         { kind: 'draft-start', tabId, draftId, again, without: [...without] },
@@ -51,13 +56,10 @@ export function usePanel(drafts: DraftStore): { readonly view: PanelView; readon
         },
       );
     },
-    [tabId, drafts],
+    [tabId, drafts, setDrafting],
   );
 
   useEffect(() => {
-    setDrafting(nothing);
-    setInsert(undefined);
-    stop.current();
     if (!opportunityId || revision === undefined) return undefined;
     let isLeft = false;
     // A draft for the conversation as it was is shown as outdated, not thrown away for a new one.
@@ -72,15 +74,16 @@ export function usePanel(drafts: DraftStore): { readonly view: PanelView; readon
       isLeft = true;
       stop.current();
     };
-  }, [opportunityId, revision, drafts, startDraft]);
+  }, [opportunityId, revision, drafts, startDraft, setDrafting]);
 
   const { record } = drafting;
-  const shownInsert = insert ?? (tab?.lastInsert && tab.lastInsert.draftId === record?.id ? tab.lastInsert.result : undefined);
-  const view = toPanelView({ access, tab, insert: shownInsert, ...drafting });
+  const shownInsert =
+    drafting.insert ?? (tab?.lastInsert && tab.lastInsert.draftId === record?.id ? tab.lastInsert.result : undefined);
+  const view = toPanelView({ access, tab, ...drafting, insert: shownInsert });
   useSeen(view);
 
   const refresh = (id: DraftRecord['id']): Promise<void> =>
-    drafts.get(id).then((fresh) => fresh && setDrafting({ record: fresh, isStopped: false }));
+    drafts.get(id).then((fresh) => fresh && setLatest((now) => ({ ...now, record: fresh })));
   const actions: PanelActions = {
     onInsert(text) {
       if (!record || tabId === undefined) return;

@@ -16,19 +16,19 @@ export type TicketTab = {
 /** The tab that the panel stands beside: the active one of its window, or the one named in the address (`?tab=7`). */
 export function useTicketTab(): TicketTab {
   const tabId = useTabId();
-  const [tab, setTab] = useState<TabState>();
+  const [latest, setLatest] = useState<{ tabId: number; state: TabState | undefined }>();
+  const tab = latest?.tabId === tabId ? latest?.state : undefined;
   const [access, setAccess] = useState<SiteAccess>('this-visit');
 
   useEffect(() => {
-    setTab(undefined);
     if (tabId === undefined) return undefined;
     let isLeft = false;
     void readTab(tabId).then((state) => {
       if (isLeft) return;
-      setTab((now) => now ?? state);
+      setLatest((now) => (now?.tabId === tabId && now.state ? now : { tabId, state }));
       if (!state) void askTab(tabId).then((isRead) => isLeft || isRead || setAccess('needed'));
     });
-    const stop = watchTab(tabId, setTab);
+    const stop = watchTab(tabId, (state) => setLatest({ tabId, state }));
     return () => {
       isLeft = true;
       stop();

@@ -11,17 +11,17 @@ export type IconProps = {
 };
 
 export function Icon({ name, size, className = '', label }: IconProps): ReactNode {
-  const { paths = [], circles = [], boxes = [] }: IconShape = iconShapes[name];
+  const shape: IconShape = iconShapes[name];
   const classes = `icon ${size === 'sm' ? 'icon-sm' : ''} ${className}`.trim();
   return (
     <svg className={classes} viewBox="0 0 16 16" {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}>
-      {boxes.map(([x, y, width, height, rx]) => (
+      {shape.boxes?.map(([x, y, width, height, rx]) => (
         <rect key={`${x} ${y}`} x={x} y={y} width={width} height={height} rx={rx} />
       ))}
-      {circles.map(([cx, cy, r]) => (
+      {shape.circles?.map(([cx, cy, r]) => (
         <circle key={`${cx} ${cy} ${r}`} cx={cx} cy={cy} r={r} />
       ))}
-      {paths.map((path) => (
+      {shape.paths?.map((path) => (
         <path key={path} d={path} strokeWidth={name === 'more' ? 2.25 : undefined} />
       ))}
     </svg>

@@ -15,6 +15,7 @@ export const commands = {
       'wxt prepare',
       'vitest run ARGS',
       'wxt build',
+      'wxt build -b firefox',
       // Everything that needs no Request Tracker.
       'vitest run --config e2e/vitest.config.ts --exclude e2e/request-tracker/** ARGS',
     ],

@@ -12,5 +12,6 @@ export async function removeOldOutcomes(outcomes: Pick<OutcomeLog, 'removeBefore
 
 /** Sets the daily alarm unless it is set: setting it at each waking would put it off for ever. */
 export async function keepRetentionAlarm(): Promise<void> {
-  if (!(await browser.alarms.get('retention'))) await browser.alarms.create('retention', { delayInMinutes: 5, periodInMinutes: 24 * 60 });
+  if (!(await browser.alarms.get('retention')))
+    await browser.alarms.create('retention', { delayInMinutes: 5, periodInMinutes: 24 * 60 });
 }

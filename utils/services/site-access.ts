@@ -47,5 +47,5 @@ export async function injectIntoAllowedTabs(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
   if (origins.length === 0) return;
   const tabs = await browser.tabs.query({ url: origins });
-  await Promise.all(tabs.map((tab) => (tab.id === undefined ? undefined : injectInto(tab.id))));
+  await Promise.all(tabs.flatMap((tab) => (tab.id === undefined ? [] : [injectInto(tab.id)])));
 }

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { articleSchema, sourceIdSchema, type Article, type Audience } from '../domain/passage.ts';
 import { createDatabaseOpener } from './database.ts';
 import { createKnowledgeStore, type KnowledgeStore } from './knowledge-store.ts';
@@ -83,11 +83,10 @@ it('another context sees the change after it reloads', async () => {
 
 it('a full disk leaves what was there and says that storage is full', async () => {
   await add(store, reset);
-  const put = IDBObjectStore.prototype.put;
-  IDBObjectStore.prototype.put = () => {
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
     throw new DOMException('no room', 'QuotaExceededError');
-  };
+  });
   await expect(add(store, refunds)).rejects.toMatchObject({ failure: { kind: 'storage-full' } });
-  IDBObjectStore.prototype.put = put;
+  full.mockRestore();
   expect(await search(store, 'How long is my reset link valid?')).toEqual(['reset']);
 });

@@ -43,7 +43,7 @@ export function toTerms(text: string, language: string): string[] {
 }
 
 function toPairs(run: string): string[] {
-  const characters = [...run];
+  const characters = Array.from(run);
   return characters.length === 1
     ? characters
     : characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
