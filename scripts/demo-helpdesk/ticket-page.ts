@@ -98,7 +98,7 @@ const renderRichEditor = (me: string): Html =>
     </div>
     <div class="editor" contenteditable="true" role="textbox" aria-multiline="true" aria-label="Reply" data-reply-editor>
       <p><br /></p>
-      <p>${me}<br />Northwind Cloud Support</p>
+      <p class="signature">${me}<br />Northwind Cloud Support</p>
     </div>
     <textarea name="text" hidden aria-hidden="true"></textarea>`;
 
