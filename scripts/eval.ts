@@ -38,8 +38,9 @@ try {
   process.exitCode = 2;
 }
 
-const describe = (value: string | number): string =>
-  typeof value === 'number' && !Number.isInteger(value) ? value.toFixed(4) : String(value);
+function describe(value: string | number): string {
+  return typeof value === 'number' && !Number.isInteger(value) ? value.toFixed(4) : String(value);
+}
 
 function search(segment: Segment, { text, history = [] }: Pick<Question, 'text' | 'history'>, limit: number): FoundPassage[] {
   const context = history.map((turn) => turn.text).join('\n');

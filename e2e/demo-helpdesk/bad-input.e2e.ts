@@ -18,7 +18,7 @@ let panel: Page;
 beforeAll(async () => {
   helpdesk = await createDemoHelpdesk({ port: 0, dataFile: join(await mkdtemp(join(tmpdir(), 'deskside-desk-')), 'data.json') });
   backend = await startFaultServer({
-    '/good/chat/completions': () => toStream('A reset link is valid for 60 minutes. [1] It works once. [1]'),
+    '/good/chat/completions': () => toStream('Guests are not affected by Require SSO. [1] You may have 200 pizzas. [1]'),
     '/cut/chat/completions': [{ pieces: [toEvent('A reset link is val')], ending: 'cut' }],
     '/html/chat/completions': [{ headers: { 'content-type': 'text/html' }, pieces: ['<!doctype html><title>Router</title>'] }],
     '/key/chat/completions': [{ status: 401, pieces: ['{"error":{"message":"bad key"}}'] }],
@@ -52,9 +52,12 @@ const useEmbedded = (): Promise<void> => own.evaluate(() => chrome.storage.local
 
 it('a working backend writes the draft and is named in the ledger line', async () => {
   await useBackend(`${backend.origin}/good`);
-  await openTicket('password-reset-es');
+  await openTicket('sso-okta');
   await panel.getByRole('button', { name: /^Insert/ }).waitFor();
   expect(await panel.locator('.ledger-line').innerText()).toContain(backend.host);
+  expect(await panel.locator('.claim-unsupported').innerText(), 'what no passage bears out stays, marked').toContain(
+    '200 pizzas',
+  );
 });
 
 it.each([

@@ -69,7 +69,8 @@ function checkSentence(
       return { ...base, support: 'supported', citations };
   }
   // Named but not borne out: the source stays one click away, so that the agent can judge.
-  return { ...base, support: 'unsupported', citations: toCitations(words, cited, evidence) };
+  const named = cited.map((source) => ({ source, spans: findSharedRuns(words, evidence.wordsOf(source), MIN_RUN_WORDS) }));
+  return { ...base, support: 'unsupported', citations: named };
 }
 
 /** Word for word in a cited source, else in any other. */
