@@ -16,8 +16,8 @@ export const commands = {
       'vitest run ARGS',
       'wxt build',
       'wxt build -b firefox',
-      // Everything that needs no Request Tracker.
-      'vitest run --config e2e/vitest.config.ts --exclude e2e/request-tracker/** ARGS',
+      // Everything that needs neither Request Tracker nor a display.
+      'vitest run --config e2e/vitest.config.ts --exclude e2e/request-tracker/** --exclude e2e/consent/** ARGS',
     ],
   },
   'test:rt': {
@@ -27,6 +27,10 @@ export const commands = {
       'sh e2e/request-tracker/start-request-tracker.sh',
       'vitest run --config e2e/vitest.config.ts e2e/request-tracker ARGS',
     ],
+  },
+  'test:consent': {
+    browser: true,
+    steps: ['wxt build', 'sh e2e/consent/start-display.sh', 'vitest run --config e2e/vitest.config.ts e2e/consent ARGS'],
   },
   eval: { steps: ['node scripts/eval.ts ARGS'] },
   bench: { browser: true, steps: ['wxt build', 'node scripts/bench.ts ARGS'] },
