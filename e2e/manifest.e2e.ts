@@ -63,3 +63,9 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
     }
   });
 });
+
+it('the content script is free of React', () => {
+  expect(readFileSync('.output/chrome-mv3/content-scripts/helpdesk.js', 'utf8')).not.toMatch(
+    /react\.(?:element|transitional\.element|fragment)/,
+  );
+});

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { describeFailure } from '../shared/describe-failure.ts';
 import { Icon } from '../shared/icon.tsx';
-import { describeAbstention } from './describe-view.ts';
+import { Notice } from '../shared/notice.tsx';
+import { describeAbstention, describeRefusal } from './describe-view.ts';
 import { nameLanguage } from './format.ts';
 import type { PanelView } from './panel-view.ts';
 import { PipelineSteps } from './pipeline-steps.tsx';
@@ -21,10 +22,24 @@ export function DraftingState({ view: { progress } }: { readonly view: Of<'draft
   );
 }
 
-export function AbstainedState({ view: { outcome, ticket } }: { readonly view: Of<'abstained'> }): ReactNode {
+export function AbstainedState({ view }: { readonly view: Of<'abstained'> }): ReactNode {
+  const { outcome, ticket } = view;
   const { title, body } = describeAbstention(outcome.reason, ticket.requester.name || 'the requester');
+  const { insert } = view;
+  const refusal =
+    typeof insert === 'object' && insert.kind === 'refused' ? describeRefusal(insert.reason, ticket.requester.name) : undefined;
   return (
     <>
+      {refusal ? (
+        <Notice tone="blocking" icon="alert" title={refusal.title}>
+          {refusal.body}
+        </Notice>
+      ) : null}
+      {typeof insert === 'object' && insert.kind === 'inserted' ? (
+        <Notice tone="supported" icon="check-circle" title="The question is in the box. It is not sent.">
+          Read it once more and press Send in the helpdesk.
+        </Notice>
+      ) : null}
       <QuietState icon="book" title={title}>
         <p>{body}</p>
       </QuietState>
@@ -34,7 +49,7 @@ export function AbstainedState({ view: { outcome, ticket } }: { readonly view: O
           <p className="card-quote" lang={outcome.language}>
             {outcome.question}
           </p>
-          <p className="second">In {nameLanguage(outcome.language)}. Copy it, or write your own reply.</p>
+          <p className="second">In {nameLanguage(outcome.language)}.</p>
         </section>
       )}
       <NearestList nearest={outcome.nearest} />

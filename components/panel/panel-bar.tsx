@@ -100,6 +100,7 @@ function AbstainedBar({
   readonly actions: PanelActions;
 }): ReactNode {
   const { reason, question } = view.outcome;
+  if (typeof view.insert === 'object' && view.insert.kind === 'inserted') return null;
   if (reason === 'no-knowledge') {
     return (
       <>
@@ -114,8 +115,12 @@ function AbstainedBar({
   return (
     <>
       {question === '' ? null : (
-        <Button variant="primary" icon="copy" onClick={() => actions.onCopy(question)}>
-          Copy the question <Key>⏎</Key>
+        <Button
+          variant="primary"
+          disabledReason={view.insert === 'under-way' ? 'The question is on its way into the box.' : undefined}
+          onClick={() => actions.onInsert(question)}
+        >
+          Insert the question <Key>⏎</Key>
         </Button>
       )}
       <Button onClick={actions.onOpenOptions}>Add articles</Button>

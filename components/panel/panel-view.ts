@@ -50,7 +50,12 @@ export type PanelView =
       readonly receipt: Extract<InsertResult, { kind: 'inserted' }>['receipt'];
     } & OfTicket)
   | ({ readonly kind: 'rejected'; readonly record: DraftRecord } & OfTicket)
-  | ({ readonly kind: 'abstained'; readonly outcome: Extract<DraftOutcome, { kind: 'abstained' }> } & OfTicket)
+  | ({
+      readonly kind: 'abstained';
+      readonly outcome: Extract<DraftOutcome, { kind: 'abstained' }>;
+      /** How putting the question into the box went. */
+      readonly insert: PanelInput['insert'];
+    } & OfTicket)
   | ({ readonly kind: 'failed'; readonly failure: Failure } & OfTicket);
 
 /** Turns what is known into one view; every combination has one, and the draft's lock is compared with the ticket as it is now. */
@@ -89,7 +94,7 @@ function toTicketView({ tab, record, progress, ended, isStopped, insert }: Panel
     };
   }
   const end = ended ?? outcome;
-  if (end?.kind === 'abstained') return { kind: 'abstained', outcome: end, ...of };
+  if (end?.kind === 'abstained') return { kind: 'abstained', outcome: end, insert, ...of };
   if (end?.kind === 'failed') return { kind: 'failed', failure: end.failure, ...of };
   if (isStopped) return { kind: 'stopped', ...of };
   return { kind: 'drafting', progress, ...of };

@@ -15,7 +15,7 @@ export function QuietState({ icon, tone, title, children }: QuietStateProps): Re
       <span className={tone ? `quiet-state-mark is-${tone}` : 'quiet-state-mark'}>
         <Icon name={icon} />
       </span>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children}
     </div>
   );

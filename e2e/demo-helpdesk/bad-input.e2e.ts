@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, afterEach, expect, it } from 'vitest';
 import { createDemoHelpdesk } from '../../scripts/demo-helpdesk/create-demo-helpdesk.ts';
 import { startFaultServer, toEvent, toStream, type FaultServer } from '../servers/fault-server.ts';
 import { launchExtension, type Extension } from '../support/extension.ts';
-import { sendFromPage } from '../support/own-data.ts';
+import { readOutcomes, sendFromPage } from '../support/own-data.ts';
 
 let extension: Extension;
 let helpdesk: Awaited<ReturnType<typeof createDemoHelpdesk>>;
@@ -110,6 +110,15 @@ it.each([
 ])('%s: no draft, and the reason in plain words', async (ref, said) => {
   await openTicket(ref);
   await panel.getByText(said).waitFor();
+});
+
+it('a clarifying question goes into the box of its own ticket and climbs no ladder', async () => {
+  await openTicket('off-topic');
+  await panel.getByRole('button', { name: /^Insert the question/ }).click();
+  await panel.getByText('The question is in the box').waitFor();
+  expect(await ticket.locator('[data-reply-editor]').innerText()).toContain('wall calendars');
+  const rows = (await readOutcomes(own)).filter((row) => row.ticketId === helpdesk.idOf('off-topic'));
+  expect(rows.map((row) => row.step).toSorted()).toEqual(['abstained', 'eligible']);
 });
 
 it('when the requester writes again the draft is dimmed and locked, not lost', async () => {

@@ -32,7 +32,7 @@ it('ticket → cited draft → inserted on the reply page → sent by the agent 
   await panel.getByRole('button', { name: /^Insert/ }).click();
   await page.waitForURL(/Update\.html\?Action=Respond&id=7/);
   await panel.getByText('It is not sent').waitFor();
-  expect(await page.url(), 'the reply page is still open: nothing was sent').toContain('Update.html');
+  expect(page.url(), 'the reply page is still open: nothing was sent').toContain('Update.html');
 
   await page.locator('form[name=TicketUpdate] input[name=SubmitTicket]').first().click();
   await page.waitForURL(/Display\.html/);

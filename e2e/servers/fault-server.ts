@@ -90,7 +90,10 @@ async function play(
     await new Promise((resolve) => setImmediate(resolve));
   }
   if (ending === 'end') response.end();
-  if (ending === 'cut') response.destroy();
+  if (ending !== 'cut') return;
+  // A connection that breaks at once takes with it what the client has not read yet.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  response.destroy();
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

@@ -42,7 +42,6 @@ export const confidenceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('uncalibrated'), outcomes: z.number().int().nonnegative() }),
   z.object({ kind: z.literal('calibrated'), keptProbability: z.number().min(0).max(1), outcomes: z.number().int().positive() }),
 ]);
-export type Confidence = z.infer<typeof confidenceSchema>;
 
 /** Who wrote it. `because` says why the embedded drafter stood in for a configured backend. */
 export const draftWriterSchema = z.discriminatedUnion('kind', [
@@ -146,7 +145,6 @@ export const insertReceiptSchema = z.object({
   /** Text that stood in the box before and still does. */
   keptText: z.boolean(),
 });
-export type InsertReceipt = z.infer<typeof insertReceiptSchema>;
 
 /** All that is known of one draft, stored after every step so that a worker which ends loses nothing. */
 export const draftRecordSchema = z.object({

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { areaUnderRoc, coverageAtPrecision, expectedCalibrationError } from './abstention-metrics.ts';
 import { measureRanking, ndcgAt } from './ranking-metrics.ts';
 
-const answer = (found: string, relevant: string) => ({ found: [...found], relevant: new Set(relevant) });
+const answer = (found: string, relevant: string) => ({ found: found.split(''), relevant: new Set(relevant) });
 
 it('a perfect ranking has every measure at 1', () => {
   expect(measureRanking([answer('ab', 'a')])).toMatchObject({ 'recall@1': 1, 'MRR@10': 1, 'nDCG@10': 1 });

@@ -27,7 +27,11 @@ export function createWorker() {
   const knowledge = createKnowledgeStore(open);
   const secrets = createSecretStore(open);
   const inserter = createDraftInserter({
-    ...tabs,
+    readTab: tabs.readTab,
+    writeTab: tabs.writeTab,
+    readPendingInsert: tabs.readPendingInsert,
+    writePendingInsert: tabs.writePendingInsert,
+    clearPendingInsert: tabs.clearPendingInsert,
     drafts,
     outcomes,
     now,

@@ -75,10 +75,11 @@ export function createDraftInserter(deps: InsertDraftsDeps): DraftInserter {
     async insert(tabId, draftId, text) {
       try {
         const record = await deps.drafts.get(draftId);
-        if (record?.outcome?.kind !== 'drafted')
+        // A clarifying question goes in under the same lock as a draft; only a draft climbs the ladder.
+        if (record?.outcome?.kind !== 'drafted' && record?.outcome?.kind !== 'abstained')
           return { kind: 'refused', reason: 'page-gone', detail: 'the draft is no longer stored' };
         const now = deps.now().toISOString();
-        const edited = await saveEdit(deps.drafts, record, text, now);
+        const edited = record.outcome.kind === 'drafted' && (await saveEdit(deps.drafts, record, text, now));
         const waiting = await deps.readPendingInsert(tabId);
         if (waiting?.draftId === draftId && waiting.text === text) return await carryOut(tabId, waiting);
         const pending: PendingInsert = { insertId: `${draftId}:${now}`, draftId, lock: record.lock, text, edited, at: now };

@@ -7,10 +7,10 @@ import { chromium, type Page } from 'playwright-core';
 /**
  * Shoots every case of the built gallery, light and dark, at three widths, and looks at each for what must not be:
  * accessibility violations (axe-core), a page wider than its window, errors in the console (so also refusals by the CSP).
- * `node e2e/gallery-insights/shoot.ts [part of a case's name]`; exits with 1 when something was found.
+ * `node e2e/gallery/shoot.ts [part of a case's name]`; exits with 1 when something was found.
  */
-const built = join(import.meta.dirname, '../../.artifacts/gallery-insights');
-const shots = join(import.meta.dirname, '../../.artifacts/shots-insights');
+const built = join(import.meta.dirname, '../../.artifacts/gallery');
+const shots = join(import.meta.dirname, '../../.artifacts/shots');
 const axe = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
@@ -42,18 +42,25 @@ page.on('console', (message) => {
 });
 page.on('pageerror', (error) => errors.push(error.message));
 
+const pageSizes = [
+  ['light', 1280],
+  ['dark', 1280],
+  ['light', 360],
+  ['dark', 360],
+  ['light', 960],
+  ['light', 1600],
+] as const;
+const panelSizes = [
+  ['light', 380],
+  ['dark', 380],
+  ['light', 320],
+  ['light', 480],
+] as const;
 const problems: string[] = [];
 await page.goto(origin);
 const names = ((await page.textContent('p')) ?? '').split(' ').filter((name) => name.includes(process.argv[2] ?? ''));
 for (const name of names) {
-  for (const [theme, width] of [
-    ['light', 1280],
-    ['dark', 1280],
-    ['light', 360],
-    ['dark', 360],
-    ['light', 960],
-    ['light', 1600],
-  ] as const) {
+  for (const [theme, width] of name.startsWith('panel-') ? panelSizes : pageSizes) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(`${origin}/?theme=${theme}&case=${name}&width=${width}`);
     await act(page, name);
@@ -61,7 +68,7 @@ for (const name of names) {
     await page.screenshot({ path: join(shots, `${label}.png`), fullPage: !name.includes('drawer') });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (wide > 0) problems.push(`${label}: ${wide} px too wide`);
-    if (width === 1280 || width === 360)
+    if (width === 1280 || width === 360 || width === 380)
       problems.push(...(await findViolations(page)).map((violation) => `${label}: ${violation}`));
     problems.push(...errors.splice(0).map((error) => `${label}: ${error}`));
   }
@@ -75,6 +82,9 @@ process.exitCode = problems.length > 0 ? 1 : 0;
 
 /** What has to be pressed for the state to be seen. */
 async function act(shown: Page, name: string): Promise<void> {
+  const key = { editing: 'e', rejecting: 'x', passage: '1' }[/^panel-drafted-(\w+)$/.exec(name)?.[1] ?? ''];
+  await shown.waitForSelector('main');
+  if (key) await shown.keyboard.press(key);
   await shown.waitForSelector('main');
   if (name.startsWith('options-hosted')) {
     await shown.getByRole('button', { name: 'Test connection' }).click();
