@@ -56,7 +56,7 @@ export async function loadCorpus(folder: string, only?: string): Promise<Passage
   return lines.map(({ id, title, text, url }, position) =>
     passageSchema.parse({
       id,
-      articleId: url ?? id,
+      articleId: url || id,
       sourceId: 'set',
       title,
       headings: [],

@@ -46,9 +46,15 @@ function search(segment: Segment, { text, history = [] }: Pick<Question, 'text' 
   const context = history.map((turn) => turn.text).join('\n');
   return searchSegments(
     [segment],
-    { questions: [text], context, language: detectLanguage(text).language, mayUse: ['public'] },
+    { questions: [text], context, language: toLanguage(segment, text), mayUse: ['public'] },
     limit,
   );
+}
+
+/** A question of a few words is taken to be in the language of the passages unless it clearly is not. */
+function toLanguage(segment: Segment, text: string): string {
+  const { language, sure } = detectLanguage(text);
+  return sure ? language : (segment.languages[0] ?? language);
 }
 
 async function evaluateRetrieval(folder: string, split: string): Promise<Record<string, number>> {

@@ -103,9 +103,9 @@ export function describeLedger(view: PanelView): string {
     case 'inserted':
       return describeWriter(view.draft);
     case 'drafting':
-      return 'Nothing is sent while the embedded drafter writes';
+      return view.progress?.askedHost ? `Sending to ${view.progress.askedHost}` : 'Nothing is sent: drafting in the browser';
     case 'abstained':
-      return 'Nothing was sent: decided in the browser';
+      return view.outcome.askedHost ? `Sent to ${view.outcome.askedHost}` : 'Nothing was sent: decided in the browser';
     case 'access-needed':
     case 'unknown-helpdesk':
       return 'Nothing is sent or read yet';
@@ -114,9 +114,11 @@ export function describeLedger(view: PanelView): string {
     case 'no-ticket':
     case 'reading':
     case 'unreadable':
-    case 'stopped':
-    case 'failed':
       return 'Nothing was sent';
+    case 'stopped':
+      return view.askedHost === '' ? 'Nothing was sent' : `Sent to ${view.askedHost} before you stopped`;
+    case 'failed':
+      return 'host' in view.failure ? `Asked ${view.failure.host}` : 'Nothing was sent';
   }
 }
 

@@ -175,6 +175,12 @@ export const panelInputs: Readonly<Record<string, PanelInput>> = {
     received: 'Guten Tag Frau',
   }),
   drafting: { ...base, progress: { ...progress, stages: [...progress.stages], sources: [...draft.sources] } },
+  'model-drafting': {
+    ...base,
+    progress: { ...progress, askedHost: 'api.openai.com', stages: [...progress.stages], sources: [] },
+  },
+  'model-stopped': { ...base, isStopped: true, progress: { ...progress, askedHost: 'api.openai.com', stages: [], sources: [] } },
+  'model-failed': { ...base, ended: { kind: 'failed', failure: { kind: 'backend-garbled', host: 'api.openai.com', said: '' } } },
   stopped: { ...base, isStopped: true },
   outdated: { ...drafted, tab: grown },
   inserted: { ...drafted, insert: { kind: 'inserted', receipt } },

@@ -40,7 +40,7 @@ it.each(Object.keys(panelInputs))('%s has five bands: views, content and what le
   const html = draw(name);
   expect(html).toContain('class="topbar"');
   expect(html).toContain('class="panel-scroll"');
-  expect(html).toMatch(/ledger-line.*(Nothing|Sent to|Asked)/);
+  expect(html).toMatch(/ledger-line.*(Nothing|Sending to|Sent to|Asked)/);
 });
 
 it('ticket text is text: markup in a subject stands there as it was written', () => {
@@ -126,4 +126,10 @@ it('every failure says what happened and what to do next', () => {
     expect(next).toMatch(/\.$/);
   }
   expect(new Set(texts.map(({ what }) => what)).size).toBe(failures.length);
+});
+
+it('the ledger line names the host while a model writes, after a stop, and when a backend failed', () => {
+  expect(draw('model-drafting')).toContain('Sending to api.openai.com');
+  expect(draw('model-stopped')).toContain('Sent to api.openai.com before you stopped');
+  expect(draw('model-failed')).toContain('Asked api.openai.com');
 });

@@ -24,25 +24,23 @@ export type PanelPageProps = { readonly view: PanelView; readonly actions: Panel
 export function PanelPage({ view, actions, singleKeys }: PanelPageProps): ReactNode {
   const [mode, setMode] = usePanelMode();
   const content = useRef<HTMLDivElement>(null);
+  const shownMark = useRef(-1);
   const drafted = view.kind === 'drafted' ? view : undefined;
   const record = view.kind === 'drafted' || view.kind === 'outdated' ? view.record : undefined;
   const text = (record && (mode.edits[record.id] ?? record.versions.at(-1)?.text)) ?? '';
   const sources = drafted?.draft.sources ?? [];
   const source = mode.kind === 'passage' ? sources.find(({ number }) => number === mode.source) : undefined;
-  const active = drafted
-    ? mode.kind === 'passage' && !source
-      ? 'reading'
-      : mode.kind
-    : mode.kind === 'help'
-      ? 'help'
-      : 'reading';
+  const isOfDraft =
+    drafted !== undefined && mode.draftId === drafted.record.id && (mode.kind !== 'passage' || source !== undefined);
+  const active = mode.kind === 'help' || isOfDraft ? mode.kind : 'reading';
+  const draftId = drafted?.record.id ?? '';
 
   const openSource = (number: number, sentence?: DraftSentence): void => {
     const from = sentence ? [sentence] : (drafted?.draft.blocks.flatMap((block) => block.lines.flat()) ?? []);
     const spans = from.flatMap(({ citations }) =>
       citations.filter((citation) => citation.source === number).flatMap((citation) => citation.spans),
     );
-    if (sources.some((each) => each.number === number)) setMode({ kind: 'open-source', source: number, spans });
+    if (sources.some((each) => each.number === number)) setMode({ kind: 'open-source', draftId, source: number, spans });
   };
   const saveEdit = (): void => {
     if (record && text !== record.versions.at(-1)?.text) actions.onEdit(text);
@@ -58,7 +56,10 @@ export function PanelPage({ view, actions, singleKeys }: PanelPageProps): ReactN
     setMode({ kind: 'read' });
   };
   const showUnsupported = (): void => {
-    content.current?.querySelector('.claim-unsupported')?.scrollIntoView({ block: 'center' });
+    const marked = content.current?.querySelectorAll('.claim-unsupported') ?? [];
+    if (marked.length === 0) return;
+    shownMark.current = (shownMark.current + 1) % marked.length;
+    marked[shownMark.current]?.scrollIntoView({ block: 'center' });
   };
   const pressPrimary = (): void => content.current?.querySelector<HTMLButtonElement>('.actions .button-primary')?.click();
 
@@ -67,10 +68,11 @@ export function PanelPage({ view, actions, singleKeys }: PanelPageProps): ReactN
       case 'primary':
         return pressPrimary();
       case 'edit':
-        return drafted && setMode({ kind: 'edit' });
+        return drafted && setMode({ kind: 'edit', draftId });
       case 'reject':
-        return drafted && setMode({ kind: 'reject' });
+        return drafted && setMode({ kind: 'reject', draftId });
       case 'back':
+        if (active === 'help') return setMode({ kind: 'read' });
         if (view.kind === 'drafting') return actions.onStop();
         return active === 'editing' ? saveEdit() : setMode({ kind: 'read' });
       case 'undo':
@@ -86,7 +88,7 @@ export function PanelPage({ view, actions, singleKeys }: PanelPageProps): ReactN
       case 'number': {
         const reason = rejectionReasons[command.number - 1]?.[0];
         if (active !== 'rejecting') return openSource(command.number);
-        return reason && setMode({ kind: 'reject', rejection: { ...mode.rejection, reason } });
+        return reason && setMode({ kind: 'reject', draftId, rejection: { ...mode.rejection, reason } });
       }
     }
   };
@@ -95,13 +97,18 @@ export function PanelPage({ view, actions, singleKeys }: PanelPageProps): ReactN
       const target = event.target instanceof HTMLElement ? event.target : undefined;
       const isTyping = target?.matches('input:not([type="radio"]), textarea, select') ?? false;
       const command = toCommand(event, isTyping, target?.matches('button, a, summary') ?? false, singleKeys);
-      if (!command) return;
+      if (!command || event.isComposing) return;
       event.preventDefault();
       carryOut(command);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   });
+
+  // Leaving a mode gives the keys back to the panel.
+  useEffect(() => {
+    if (active !== 'editing') content.current?.querySelector<HTMLElement>('.panel-scroll')?.focus({ preventScroll: true });
+  }, [active]);
 
   const ticket = 'ticket' in view ? view.ticket : undefined;
   const language = 'draft' in view ? view.draft.language : view.kind === 'drafting' ? view.progress?.language : undefined;
@@ -115,8 +122,18 @@ export function PanelPage({ view, actions, singleKeys }: PanelPageProps): ReactN
           Source {source.number} of {sources.length}
         </span>
         <span className="row">
-          <IconButton icon="back" label="Previous source" onClick={() => openSource(source.number - 1)} />
-          <IconButton icon="chevron-right" label="Next source" onClick={() => openSource(source.number + 1)} />
+          <IconButton
+            icon="back"
+            label="Previous source"
+            aria-disabled={source.number === 1}
+            onClick={() => openSource(source.number - 1)}
+          />
+          <IconButton
+            icon="chevron-right"
+            label="Next source"
+            aria-disabled={source.number === sources.length}
+            onClick={() => openSource(source.number + 1)}
+          />
         </span>
       </div>
     ) : ticket ? (
@@ -150,7 +167,11 @@ export function PanelPage({ view, actions, singleKeys }: PanelPageProps): ReactN
     }
     if (drafted && active === 'rejecting')
       return (
-        <RejectForm value={mode.rejection} sources={sources} onChange={(rejection) => setMode({ kind: 'reject', rejection })} />
+        <RejectForm
+          value={mode.rejection}
+          sources={sources}
+          onChange={(rejection) => setMode({ kind: 'reject', draftId, rejection })}
+        />
       );
     if (source && active === 'passage') return <PassageView source={source} spans={mode.spans} />;
     switch (view.kind) {
@@ -215,6 +236,7 @@ export function PanelPage({ view, actions, singleKeys }: PanelPageProps): ReactN
           <Button onClick={() => setMode({ kind: 'read' })}>
             Back <Key>Esc</Key>
           </Button>
+          {disabledReason ? <p className="actions-hint">{disabledReason}</p> : null}
         </>
       );
     }
@@ -230,8 +252,8 @@ export function PanelPage({ view, actions, singleKeys }: PanelPageProps): ReactN
         view={view}
         actions={actions}
         text={text}
-        onEdit={() => setMode({ kind: 'edit' })}
-        onReject={() => setMode({ kind: 'reject' })}
+        onEdit={() => setMode({ kind: 'edit', draftId })}
+        onReject={() => setMode({ kind: 'reject', draftId })}
       />
     );
   }

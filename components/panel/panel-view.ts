@@ -29,7 +29,7 @@ export type PanelView =
   | { readonly kind: 'reading' }
   | { readonly kind: 'unreadable'; readonly failure: Failure }
   | ({ readonly kind: 'drafting'; readonly progress: DraftProgress | undefined } & OfTicket)
-  | ({ readonly kind: 'stopped' } & OfTicket)
+  | ({ readonly kind: 'stopped'; readonly askedHost: string } & OfTicket)
   | ({
       readonly kind: 'drafted';
       readonly record: DraftRecord;
@@ -96,7 +96,7 @@ function toTicketView({ tab, record, progress, ended, isStopped, insert }: Panel
   const end = ended ?? outcome;
   if (end?.kind === 'abstained') return { kind: 'abstained', outcome: end, insert, ...of };
   if (end?.kind === 'failed') return { kind: 'failed', failure: end.failure, ...of };
-  if (isStopped) return { kind: 'stopped', ...of };
+  if (isStopped) return { kind: 'stopped', askedHost: progress?.askedHost ?? '', ...of };
   return { kind: 'drafting', progress, ...of };
 }
 

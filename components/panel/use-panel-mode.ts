@@ -5,6 +5,8 @@ import { noRejection, type Rejection } from './reject-form.tsx';
 /** What the agent is doing with the draft. Texts typed are kept per draft, whatever the mode. */
 export type PanelMode = {
   readonly kind: 'reading' | 'editing' | 'rejecting' | 'passage' | 'help';
+  /** The draft it is done with: another draft is shown as it is. */
+  readonly draftId: string;
   readonly source: number;
   readonly spans: Citation['spans'];
   readonly rejection: Rejection;
@@ -13,31 +15,44 @@ export type PanelMode = {
 
 export type ModeChange =
   | { readonly kind: 'read' }
-  | { readonly kind: 'edit' }
+  | { readonly kind: 'edit'; readonly draftId: string }
   | { readonly kind: 'help' }
-  | { readonly kind: 'reject'; readonly rejection?: Rejection }
-  | { readonly kind: 'open-source'; readonly source: number; readonly spans: Citation['spans'] }
+  | { readonly kind: 'reject'; readonly draftId: string; readonly rejection?: Rejection }
+  | { readonly kind: 'open-source'; readonly draftId: string; readonly source: number; readonly spans: Citation['spans'] }
   | { readonly kind: 'type'; readonly draftId: string; readonly text: string };
 
-const start: PanelMode = { kind: 'reading', source: 1, spans: [], rejection: noRejection, edits: {} };
+export const startMode: PanelMode = { kind: 'reading', draftId: '', source: 1, spans: [], rejection: noRejection, edits: {} };
 
-function change(mode: PanelMode, event: ModeChange): PanelMode {
+export function changeMode(mode: PanelMode, event: ModeChange): PanelMode {
   switch (event.kind) {
     case 'read':
-      return { ...mode, kind: 'reading', rejection: noRejection };
+      return { ...mode, kind: 'reading' };
     case 'edit':
-      return { ...mode, kind: 'editing' };
+      return { ...mode, kind: 'editing', draftId: event.draftId };
     case 'help':
       return { ...mode, kind: mode.kind === 'help' ? 'reading' : 'help' };
     case 'reject':
-      return { ...mode, kind: 'rejecting', rejection: event.rejection ?? mode.rejection };
+      // What was typed for one draft stays for that draft and is never offered for another.
+      return {
+        ...mode,
+        kind: 'rejecting',
+        draftId: event.draftId,
+        rejection: event.rejection ?? (mode.draftId === event.draftId ? mode.rejection : noRejection),
+      };
     case 'open-source':
-      return { ...mode, kind: 'passage', source: event.source, spans: event.spans };
+      return {
+        ...mode,
+        kind: 'passage',
+        draftId: event.draftId,
+        rejection: mode.draftId === event.draftId ? mode.rejection : noRejection,
+        source: event.source,
+        spans: event.spans,
+      };
     case 'type':
       return { ...mode, edits: { ...mode.edits, [event.draftId]: event.text } };
   }
 }
 
 export function usePanelMode(): readonly [PanelMode, (event: ModeChange) => void] {
-  return useReducer(change, start);
+  return useReducer(changeMode, startMode);
 }

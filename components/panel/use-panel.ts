@@ -17,6 +17,8 @@ type Drafting = {
   readonly record?: DraftRecord;
   readonly ended?: DraftOutcome;
   readonly isStopped: boolean;
+  /** Passages that the agent has excluded for this conversation so far. */
+  readonly without?: readonly string[] | undefined;
 };
 const nothing: Drafting = { key: '', isStopped: false };
 
@@ -32,14 +34,17 @@ export function usePanel(drafts: DraftStore): { readonly view: PanelView; readon
   /** What is known belongs to one conversation at one revision; anything of another is not shown. */
   const key = opportunityId && revision !== undefined ? `${tabId} ${opportunityId} ${revision}` : '';
   const drafting = latest.key === key ? latest : nothing;
-  const setDrafting = useCallback((next: Omit<Drafting, 'key'>) => setLatest({ key, ...next }), [key]);
+  const setDrafting = useCallback(
+    (next: Omit<Drafting, 'key'>) => setLatest((now) => ({ key, without: now.key === key ? now.without : undefined, ...next })),
+    [key],
+  );
   const setInsert = (insert: Drafting['insert']): void => setLatest((now) => ({ ...now, insert }));
 
   const startDraft = useCallback(
     (again: boolean, without: readonly string[]) => {
       if (tabId === undefined) return;
       stop.current();
-      setDrafting({ isStopped: false });
+      setDrafting({ isStopped: false, without });
       const draftId = draftIdSchema.parse(crypto.randomUUID());
       stop.current = startDraftStream(
         { kind: 'draft-start', tabId, draftId, again, without: [...without] },
@@ -106,10 +111,10 @@ export function usePanel(drafts: DraftStore): { readonly view: PanelView; readon
         thenRedraft ? startDraft(true, []) : refresh(record.id),
       );
     },
-    onRedraft: (without) => startDraft(true, without),
+    onRedraft: (without) => startDraft(true, [...(drafting.without ?? []), ...without]),
     onStop() {
       stop.current();
-      setDrafting({ isStopped: true });
+      setDrafting({ ...(drafting.progress ? { progress: drafting.progress } : {}), isStopped: true });
     },
     onUndo() {
       if (!record || tabId === undefined) return;

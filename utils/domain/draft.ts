@@ -103,6 +103,8 @@ export const draftOutcomeSchema = z.discriminatedUnion('kind', [
     /** One question to the requester, in their language, where a question would help; empty where not. */
     question: z.string(),
     language: z.string(),
+    /** The host that was asked before it was decided not to draft; absent when nothing left the browser. */
+    askedHost: z.string().optional(),
   }),
   z.object({ kind: z.literal('failed'), failure: failureSchema }),
 ]);
@@ -113,6 +115,8 @@ export const draftProgressSchema = z.object({
   stages: z.array(stageTraceSchema),
   /** Now under way. */
   stage: stageNameSchema,
+  /** The host that the request goes to; absent while nothing leaves the browser. */
+  askedHost: z.string().optional(),
   /** Reply text so far, with `[n]` marks, as the backend wrote it. */
   text: z.string(),
   language: z.string(),

@@ -80,7 +80,8 @@ export async function assistTicket(
     }
 
     const offered: DraftSource[] = passages.map(({ passage }, index) => ({ number: index + 1, passage }));
-    stages.show({ sources: offered });
+    const askedHost = deps.backend.writer.kind === 'model' ? { askedHost: deps.backend.writer.host } : {};
+    stages.show({ sources: offered, ...askedHost });
     const others = found.filter((one) => !passages.includes(one));
     const request = { ticket, questions, language, passages, others, agentName: ticket.agent?.name ?? '' };
     const { marked, writer } = await stages.run(
@@ -92,7 +93,7 @@ export async function assistTicket(
       (written) => (written.writer.kind === 'model' ? `Written by ${written.writer.model}` : 'Written in the browser'),
     );
 
-    if (marked.trim() === NO_ANSWER) return abstainFor(understood, passages);
+    if (marked.trim() === NO_ANSWER) return { ...abstainFor(understood, passages), ...askedHost };
 
     const checked = await stages.run(
       'check',
@@ -101,7 +102,7 @@ export async function assistTicket(
     );
     if (checked.sources.length === 0) {
       // Nothing in the reply rests on a passage: that is no reply we could stand by.
-      return abstainFor(understood, passages);
+      return { ...abstainFor(understood, passages), ...askedHost };
     }
 
     stages.passThrough('policy', 'No rule is checked yet');
@@ -134,7 +135,10 @@ function selectEnough(found: readonly RankedPassage[], minCoverage: number, lang
   return (own.length > 0 ? own : enough).slice(0, MAX_PASSAGES);
 }
 
-function abstainFor(understood: Extract<Understanding, { kind: 'asks' }>, looked: readonly RankedPassage[]): DraftOutcome {
+function abstainFor(
+  understood: Extract<Understanding, { kind: 'asks' }>,
+  looked: readonly RankedPassage[],
+): Extract<DraftOutcome, { kind: 'abstained' }> {
   const nearest = looked.slice(0, MAX_NEAREST);
   return {
     kind: 'abstained',

@@ -5,7 +5,12 @@ export type StageRecorder = {
   readonly run: <T>(stage: StageName, work: () => Promise<T> | T, note: (result: T) => string) => Promise<T>;
   /** A stage that does nothing yet, said so. */
   readonly passThrough: (stage: StageName, note: string) => void;
-  readonly show: (change: { readonly text?: string; readonly language?: string; readonly sources?: DraftSource[] }) => void;
+  readonly show: (change: {
+    readonly text?: string;
+    readonly language?: string;
+    readonly sources?: DraftSource[];
+    readonly askedHost?: string;
+  }) => void;
   readonly trace: () => StageTrace[];
 };
 

@@ -7,9 +7,9 @@ import { findPostings, toBaseLanguage, type Segment } from './segment.ts';
 const K1 = 1.2;
 const B = 0.75;
 /** Weight of a stem in title or headings, beside its weight in the whole text. */
-const HEADING_WEIGHT = 0.5;
+const HEADING_WEIGHT = 0.25;
 /** Weight of a shared concept beside a shared stem. */
-const CONCEPT_WEIGHT = 0.6;
+const CONCEPT_WEIGHT = 0.3;
 /** What subject and earlier messages add to a question. */
 const CONTEXT_WEIGHT = 0.15;
 /** A passage in the reply's own language is preferred to an equally good one in another. */
