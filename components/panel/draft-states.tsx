@@ -4,11 +4,12 @@ import { describeFailure } from '../shared/describe-failure.ts';
 import { Icon } from '../shared/icon.tsx';
 import { LinkButton } from '../shared/link-button.tsx';
 import { Notice } from '../shared/notice.tsx';
-import { describeOutdated, describeRefusal } from './describe-view.ts';
+import { describeOutdated } from './describe-view.ts';
 import { DraftText } from './draft-text.tsx';
 import { formatTime, nameLanguage } from './format.ts';
 import type { PanelActions } from './panel-actions.ts';
 import type { PanelView } from './panel-view.ts';
+import { RefusalNotice } from './refusal-notice.tsx';
 import { SourceList } from './source-list.tsx';
 import { Verdict } from './verdict.tsx';
 
@@ -28,15 +29,9 @@ export function DraftedState({
   readonly onNextUnsupported: () => void;
 }): ReactNode {
   const { draft, insert, ticket, access } = view;
-  const refusal =
-    typeof insert === 'object' && insert.kind === 'refused' ? describeRefusal(insert.reason, ticket.requester.name) : undefined;
   return (
     <>
-      {refusal ? (
-        <Notice tone="blocking" icon="alert" title={refusal.title}>
-          {refusal.body}
-        </Notice>
-      ) : null}
+      <RefusalNotice insert={insert} requester={ticket.requester.name} />
       <StandInNotice draft={draft} actions={actions} />
       {access === 'this-visit' ? (
         <Notice

@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 import { describeFailure } from '../shared/describe-failure.ts';
 import { Icon } from '../shared/icon.tsx';
 import { Notice } from '../shared/notice.tsx';
-import { describeAbstention, describeRefusal } from './describe-view.ts';
+import { describeAbstention } from './describe-view.ts';
 import { nameLanguage } from './format.ts';
 import type { PanelView } from './panel-view.ts';
 import { PipelineSteps } from './pipeline-steps.tsx';
 import { QuietState } from './quiet-state.tsx';
+import { RefusalNotice } from './refusal-notice.tsx';
 import { NearestList, SourceList } from './source-list.tsx';
 import { StreamingText } from './streaming-text.tsx';
 
@@ -26,15 +27,9 @@ export function AbstainedState({ view }: { readonly view: Of<'abstained'> }): Re
   const { outcome, ticket } = view;
   const { title, body } = describeAbstention(outcome.reason, ticket.requester.name || 'the requester');
   const { insert } = view;
-  const refusal =
-    typeof insert === 'object' && insert.kind === 'refused' ? describeRefusal(insert.reason, ticket.requester.name) : undefined;
   return (
     <>
-      {refusal ? (
-        <Notice tone="blocking" icon="alert" title={refusal.title}>
-          {refusal.body}
-        </Notice>
-      ) : null}
+      <RefusalNotice insert={insert} requester={ticket.requester.name} />
       {typeof insert === 'object' && insert.kind === 'inserted' ? (
         <Notice tone="supported" icon="check-circle" title="The question is in the box. It is not sent.">
           Read it once more and press Send in the helpdesk.

@@ -79,5 +79,7 @@ function toSentRows(record: DraftRecord, sent: Message, at: string): OutcomeRow[
     sentText: sent.text,
   };
   if (share < RETAINED_FROM_SHARE) return [row];
-  return [row, { ...base, id: toOutcomeId('retained', record.opportunityId), step: 'retained', retainedShare: share }];
+  // A moment after `sent`, so that rows in order of time are in order of the ladder.
+  const after = new Date(Date.parse(at) + 1).toISOString();
+  return [row, { ...base, at: after, id: toOutcomeId('retained', record.opportunityId), step: 'retained', retainedShare: share }];
 }

@@ -1,4 +1,4 @@
-import type { Surroundings } from './insert-text.ts';
+import type { Surroundings } from './insert-technique.ts';
 import { insertIntoRichText } from './rich-text.ts';
 
 /**

@@ -2,13 +2,8 @@ import type { EditorFamily, ReplyBox } from '../../ports/helpdesk-adapter.ts';
 import { insertIntoCkeditor4 } from './ckeditor4.ts';
 import { isTextarea, readEditor, toInk } from './read-back.ts';
 import { insertIntoRichText } from './rich-text.ts';
+import type { InsertTechnique } from './insert-technique.ts';
 import { insertIntoTextarea } from './textarea.ts';
-
-/** Text above and below the place where a technique put the reply. */
-export type Surroundings = { readonly above: string; readonly below: string };
-
-/** Puts a plain-text reply into an editor as one step of its undo: below what the agent typed, above the signature. */
-export type InsertTechnique = (element: HTMLElement, text: string) => Surroundings;
 
 const techniques: Readonly<Record<EditorFamily, InsertTechnique>> = {
   textarea: insertIntoTextarea,

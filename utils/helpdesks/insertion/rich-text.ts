@@ -1,4 +1,4 @@
-import type { Surroundings } from './insert-text.ts';
+import type { Surroundings } from './insert-technique.ts';
 import { toInk, toText } from './read-back.ts';
 import { toBlocks, toEditorHtml } from './to-blocks.ts';
 

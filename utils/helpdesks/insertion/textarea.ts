@@ -1,4 +1,4 @@
-import type { Surroundings } from './insert-text.ts';
+import type { Surroundings } from './insert-technique.ts';
 import { isTextarea } from './read-back.ts';
 
 /** The mark that mail programs put above a signature: "--" alone on a line. */

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { Notice } from '../shared/notice.tsx';
+import { describeRefusal } from './describe-view.ts';
+import type { PanelInput } from './panel-view.ts';
+
+/** Why an insert was refused, and what to do; nothing when it was not. */
+export function RefusalNotice({
+  insert,
+  requester,
+}: {
+  readonly insert: PanelInput['insert'];
+  readonly requester: string;
+}): ReactNode {
+  if (typeof insert !== 'object' || insert.kind !== 'refused') return null;
+  const { title, body } = describeRefusal(insert.reason, requester || 'the requester');
+  return (
+    <Notice tone="blocking" icon="alert" title={title}>
+      {body}
+    </Notice>
+  );
+}
