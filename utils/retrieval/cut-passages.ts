@@ -45,12 +45,17 @@ function packParagraphs(text: string): string[] {
       estimateTokens(paragraph) <= MAX_TOKENS
         ? [paragraph]
         : pack(
-            splitSentences(paragraph).map((sentence) => sentence.text),
+            splitSentences(paragraph).flatMap((sentence) => cutLong(sentence.text)),
             ' ',
           ),
     ),
     '\n\n',
   );
+}
+
+/** A run of text without an end in sight (a log, a table in one line) is cut between words. */
+function cutLong(sentence: string): string[] {
+  return estimateTokens(sentence) <= MAX_TOKENS ? [sentence] : pack(sentence.split(' '), ' ');
 }
 
 function pack(parts: readonly string[], glue: string): string[] {
