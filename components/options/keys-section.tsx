@@ -12,7 +12,7 @@ const letters = [
   ['Z', 'undo the insert'],
   ['1 – 9', 'open a source'],
   ['N', 'next unsupported sentence'],
-  ['L', 'what leaves the browser'],
+  ['D', 'exclude a source and redraft'],
   ['?', 'all keys'],
 ] as const;
 

@@ -114,6 +114,7 @@ export function describeLedger(view: PanelView): string {
     case 'no-ticket':
     case 'reading':
     case 'unreadable':
+    case 'on-request':
       return 'Nothing was sent';
     case 'stopped':
       return view.askedHost === '' ? 'Nothing was sent' : `Sent to ${view.askedHost} before you stopped`;

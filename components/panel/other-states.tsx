@@ -98,6 +98,12 @@ export function PlainState({ view }: { readonly view: PlainView }): ReactNode {
         </QuietState>
       );
     }
+    case 'on-request':
+      return (
+        <QuietState icon="message" title="No draft yet">
+          <p>Drafts are made when you ask for one. You can change that under Options → Privacy.</p>
+        </QuietState>
+      );
     case 'stopped':
       return (
         <QuietState icon="close" title="Stopped">

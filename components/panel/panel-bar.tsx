@@ -66,6 +66,8 @@ export function PanelBar({ view, actions, text, onEdit, onReject }: PanelBarProp
       );
     case 'abstained':
       return <AbstainedBar view={view} actions={actions} />;
+    case 'on-request':
+      return <Redraft actions={actions} label="Draft" />;
     case 'stopped':
     case 'rejected':
       return <Redraft actions={actions} label="Draft again" />;

@@ -182,6 +182,7 @@ export const panelInputs: Readonly<Record<string, PanelInput>> = {
   'model-stopped': { ...base, isStopped: true, progress: { ...progress, askedHost: 'api.openai.com', stages: [], sources: [] } },
   'model-failed': { ...base, ended: { kind: 'failed', failure: { kind: 'backend-garbled', host: 'api.openai.com', said: '' } } },
   stopped: { ...base, isStopped: true },
+  'on-request': { ...base, isWaiting: true },
   outdated: { ...drafted, tab: grown },
   inserted: { ...drafted, insert: { kind: 'inserted', receipt } },
   'under-way': { ...drafted, insert: 'under-way' },

@@ -22,6 +22,7 @@ it.each([
   ['under-way', 'drafted'],
   ['drafting', 'drafting'],
   ['stopped', 'stopped'],
+  ['on-request', 'on-request'],
   ['outdated', 'outdated'],
   ['inserted', 'inserted'],
   ['rejected', 'rejected'],

@@ -190,6 +190,7 @@ export function PanelPage({ view, actions, singleKeys }: PanelPageProps): ReactN
       case 'no-ticket':
       case 'reading':
       case 'unreadable':
+      case 'on-request':
       case 'stopped':
       case 'rejected':
       case 'failed':

@@ -16,6 +16,8 @@ export type PanelInput = {
   /** How the stream ended when it left no record: a failure, or an abstention. */
   readonly ended?: DraftOutcome | undefined;
   readonly isStopped: boolean;
+  /** Drafts are made when the agent asks, and they have not asked yet. */
+  readonly isWaiting?: boolean | undefined;
   readonly insert?: InsertResult | 'under-way' | undefined;
 };
 
@@ -29,6 +31,7 @@ export type PanelView =
   | { readonly kind: 'reading' }
   | { readonly kind: 'unreadable'; readonly failure: Failure }
   | ({ readonly kind: 'drafting'; readonly progress: DraftProgress | undefined } & OfTicket)
+  | ({ readonly kind: 'on-request' } & OfTicket)
   | ({ readonly kind: 'stopped'; readonly askedHost: string } & OfTicket)
   | ({
       readonly kind: 'drafted';
@@ -76,7 +79,7 @@ export function toPanelView(input: PanelInput): PanelView {
   }
 }
 
-function toTicketView({ tab, record, progress, ended, isStopped, insert }: PanelInput, of: OfTicket): PanelView {
+function toTicketView({ tab, record, progress, ended, isStopped, isWaiting, insert }: PanelInput, of: OfTicket): PanelView {
   const outcome = record?.outcome;
   if (record && outcome?.kind === 'drafted' && tab?.opportunityId === record.opportunityId) {
     const { draft } = outcome;
@@ -96,6 +99,7 @@ function toTicketView({ tab, record, progress, ended, isStopped, insert }: Panel
   const end = ended ?? outcome;
   if (end?.kind === 'abstained') return { kind: 'abstained', outcome: end, insert, ...of };
   if (end?.kind === 'failed') return { kind: 'failed', failure: end.failure, ...of };
+  if (isWaiting) return { kind: 'on-request', ...of };
   if (isStopped) return { kind: 'stopped', askedHost: progress?.askedHost ?? '', ...of };
   return { kind: 'drafting', progress, ...of };
 }

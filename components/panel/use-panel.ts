@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { draftIdSchema, type DraftOutcome, type DraftProgress, type DraftRecord } from '../../utils/domain/draft.ts';
 import type { InsertResult } from '../../utils/domain/insertion.ts';
+import type { Settings } from '../../utils/domain/settings.ts';
 import { toTicketLock } from '../../utils/domain/ticket.ts';
 import { startDraftStream } from '../../utils/messaging/draft-channel.ts';
 import { send } from '../../utils/messaging/messenger.ts';
@@ -17,13 +18,20 @@ type Drafting = {
   readonly record?: DraftRecord;
   readonly ended?: DraftOutcome;
   readonly isStopped: boolean;
+  readonly isWaiting?: boolean;
   /** Passages that the agent has excluded for this conversation so far. */
   readonly without?: readonly string[] | undefined;
 };
 const nothing: Drafting = { key: '', isStopped: false };
 
-/** Connects the panel with the tab it stands beside, the draft stream and the worker. */
-export function usePanel(drafts: DraftStore): { readonly view: PanelView; readonly actions: PanelActions } {
+/**
+ * Connects the panel with the tab it stands beside, the draft stream and the worker. Nothing is drafted before `draftOn` is known;
+ * with `request`, not before the agent asks.
+ */
+export function usePanel(
+  drafts: DraftStore,
+  draftOn: Settings['draftOn'] | undefined,
+): { readonly view: PanelView; readonly actions: PanelActions } {
   const { tabId, tab, access, allowSite, readAgain } = useTicketTab();
   const [latest, setLatest] = useState<Drafting>(nothing);
   const stop = useRef((): void => undefined);
@@ -65,21 +73,23 @@ export function usePanel(drafts: DraftStore): { readonly view: PanelView; readon
   );
 
   useEffect(() => {
-    if (!opportunityId || revision === undefined) return undefined;
+    if (!opportunityId || revision === undefined || draftOn === undefined) return undefined;
     let isLeft = false;
     // A draft for the conversation as it was is shown as outdated, not thrown away for a new one.
     void drafts.newestOf(opportunityId).then((record) => {
       if (isLeft) return;
       const isKept =
         record?.outcome?.kind === 'drafted' && (record.receipt ?? record.rejection ?? JSON.stringify(record.lock) !== revision);
+      const isReady = record?.outcome?.kind === 'drafted';
       if (record && isKept) setDrafting({ record, isStopped: false });
-      else startDraft(false, []);
+      else if (draftOn === 'open' || isReady) startDraft(false, []);
+      else setDrafting({ isStopped: false, isWaiting: true });
     });
     return () => {
       isLeft = true;
       stop.current();
     };
-  }, [opportunityId, revision, drafts, startDraft, setDrafting]);
+  }, [opportunityId, revision, drafts, draftOn, startDraft, setDrafting]);
 
   const { record } = drafting;
   const shownInsert =

@@ -121,6 +121,22 @@ it('a clarifying question goes into the box of its own ticket and climbs no ladd
   expect(rows.map((row) => row.step).toSorted()).toEqual(['abstained', 'eligible']);
 });
 
+it('with drafts on request nothing is drafted or sent before the agent asks', async () => {
+  await useBackend(`${backend.origin}/good`);
+  await own.evaluate(async () => {
+    const { settings } = await chrome.storage.local.get('settings');
+    await chrome.storage.local.set({ settings: { ...(settings as object), draftOn: 'request' } });
+  });
+  const before = backend.seen.length;
+  await openTicket('webhook-angry');
+  await panel.getByText('No draft yet').waitFor();
+  expect(backend.seen.length).toBe(before);
+  await panel.getByRole('button', { name: /^Draft/ }).click();
+  await panel.getByRole('button', { name: /^Insert/ }).waitFor();
+  expect(backend.seen.length).toBe(before + 1);
+  await useEmbedded();
+});
+
 it('when the requester writes again the draft is dimmed and locked, not lost', async () => {
   await openTicket('two-factor-de');
   await panel.getByRole('button', { name: /^Insert/ }).waitFor();

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import '../../utils/messaging/zod-setup.ts';
-import { useSettings, useTheme } from '../../components/options/use-theme.ts';
+import { useStoredSettings, useTheme } from '../../components/options/use-theme.ts';
 import { PanelPage } from '../../components/panel/panel-page.tsx';
 import { usePanel } from '../../components/panel/use-panel.ts';
 import { createDatabaseOpener } from '../../utils/storage/database.ts';
@@ -12,7 +12,8 @@ const drafts = createDraftStore(createDatabaseOpener());
 
 function Panel() {
   useTheme();
-  return <PanelPage {...usePanel(drafts)} singleKeys={useSettings().singleKeys} />;
+  const settings = useStoredSettings();
+  return <PanelPage {...usePanel(drafts, settings?.draftOn)} singleKeys={settings?.singleKeys ?? true} />;
 }
 
 createRoot(document.querySelector('#root') ?? document.body).render(<Panel />);
