@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { draftIdSchema, type DraftOutcome } from '../domain/draft.ts';
 import type { Result } from '../domain/failure.ts';
 import type { InsertResult } from '../domain/insertion.ts';
@@ -265,4 +265,35 @@ it('a rejection keeps the draft and names the article that was wrong', async () 
     rejectedArticleId: 'reset.md',
     reason: 'source-outdated',
   });
+});
+
+it('a full disk ends the draft with a failure that says so; nothing is counted as offered, and the next try works', async () => {
+  const worker = wakeWorker(takes());
+  await worker.track(TAB, reportOf(ticketWith(question)));
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('no room', 'QuotaExceededError');
+  });
+  expect(await draft(worker)).toMatchObject({ kind: 'failed', failure: { kind: 'storage-full' } });
+  full.mockRestore();
+  expect(await steps(worker)).toEqual(['eligible']);
+  expect(await draft(worker)).toMatchObject({ kind: 'drafted' });
+});
+
+it('an insert whose page is gone is refused, the draft stays, and nothing is counted', async () => {
+  const worker = wakeWorker(async () => ({ ok: false, error: { kind: 'message-refused', said: 'no receiver' } }));
+  await worker.track(TAB, reportOf(ticketWith(question)));
+  await draft(worker);
+  expect(await worker.inserter.insert(TAB, draftId, articleText)).toMatchObject({ kind: 'refused', reason: 'page-gone' });
+  expect(await steps(worker)).not.toContain('inserted');
+  expect((await worker.drafts.get(draftId))?.outcome?.kind).toBe('drafted');
+});
+
+it('undoing an insert is logged, and a reply sent after it is the agent’s own', async () => {
+  const worker = wakeWorker(takes());
+  await worker.track(TAB, reportOf(ticketWith(question)));
+  await draft(worker);
+  await worker.inserter.insert(TAB, draftId, articleText);
+  await worker.decider.undone(draftId);
+  await worker.track(TAB, reportOf(ticketWith(question, message('m2', 'agent', 'One hour.'))));
+  expect(await steps(worker)).toEqual(['eligible', 'insert-undone', 'inserted', 'offered', 'own-reply']);
 });
