@@ -15,5 +15,7 @@ export type PanelActions = {
   readonly onUseSample: () => void;
   readonly onOpenOptions: () => void;
   readonly onOpenInsights: () => void;
+  /** Opens an article's own address in a tab; only for https addresses. */
+  readonly onOpenArticle: (url: string) => void;
   readonly onCopy: (text: string) => void;
 };

@@ -242,10 +242,14 @@ export function PanelPage({ view, actions, singleKeys }: PanelPageProps): ReactN
       );
     }
     if (active === 'passage') {
+      const url = source?.passage.url;
       return (
-        <Button variant="outline" className="button-main" icon="exclude" onClick={exclude}>
-          Exclude and redraft <Key>D</Key>
-        </Button>
+        <>
+          <Button variant="outline" className="button-main" icon="exclude" onClick={exclude}>
+            Exclude and redraft <Key>D</Key>
+          </Button>
+          {url ? <IconButton icon="external" label="Open the article" onClick={() => actions.onOpenArticle(url)} /> : null}
+        </>
       );
     }
     return (

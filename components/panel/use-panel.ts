@@ -138,9 +138,15 @@ export function usePanel(
     onUseSample: () => void send('sample-add', {}).then(() => startDraft(true, [])),
     onOpenOptions: () => void browser.runtime.openOptionsPage(),
     onOpenInsights: () => void browser.tabs.create({ url: browser.runtime.getURL('/insights.html') }),
+    onOpenArticle: (url) => void (isWebAddress(url) && browser.tabs.create({ url })),
     onCopy: (text) => void navigator.clipboard.writeText(text),
   };
   return { view, actions };
+}
+
+/** An address from an imported file is text until the agent opens it, and then only a page of the web. */
+function isWebAddress(url: string): boolean {
+  return URL.parse(url)?.protocol === 'https:';
 }
 
 /** Logs, once per draft, that the agent had it in sight. */
