@@ -92,6 +92,31 @@ it('a new user has a first draft in at most three clicks, with no site allowed',
   expect(await panel.getByText('may read this tab until it leaves the site').count()).toBe(1);
 });
 
+it('the toolbar click opens the real side panel beside the ticket, and it shows that ticket', async () => {
+  await ticket.bringToFront();
+  await ticket.locator('[data-reply-editor]').waitFor();
+  await pressToolbarButton();
+  const session = await extension.browserSession();
+  const findPanel = async () =>
+    (await session.send('Target.getTargets', { filter: [{}] })).targetInfos.find((target) =>
+      target.url.endsWith('/sidepanel.html'),
+    );
+  await expect.poll(findPanel, { timeout: 10_000 }).toBeDefined();
+  const { sessionId } = await session.send('Target.attachToTarget', {
+    targetId: (await findPanel())?.targetId ?? '',
+    flatten: false,
+  });
+  const readText = (): Promise<string> =>
+    new Promise((resolve) => {
+      session.on('Target.receivedMessageFromTarget', (event) => {
+        if (event.sessionId === sessionId && event.message.includes('"id":1,')) resolve(event.message);
+      });
+      const message = JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: { expression: 'document.body.innerText' } });
+      void session.send('Target.sendMessageToTarget', { sessionId, message });
+    });
+  await expect.poll(readText, { timeout: 10_000 }).toContain('Priya Natarajan');
+});
+
 it('allowing the site in the browser’s prompt makes it permanent, for this site and no other', async () => {
   const { panel } = await reachFirstDraft();
   await panel.getByRole('button', { name: 'Allow on this site' }).click();
