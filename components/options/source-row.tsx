@@ -1,12 +1,21 @@
 import { useState, type ReactNode } from 'react';
 import type { Source } from '../../utils/domain/passage.ts';
 import { Button } from '../shared/button.tsx';
-import { Icon } from '../shared/icon.tsx';
+import { Icon, type IconName } from '../shared/icon.tsx';
 import { IconButton } from '../shared/icon-button.tsx';
 import { Tag } from '../shared/tag.tsx';
 import { audienceNames } from './audience-names.ts';
 
-const icons = { files: 'file', 'pasted-text': 'copy', sample: 'book' } as const;
+const icons = {
+  files: 'file',
+  'pasted-text': 'copy',
+  sample: 'book',
+  'help-centre': 'book',
+  macros: 'copy',
+  'solved-tickets': 'lock',
+  'web-pages': 'book',
+  'vector-store': 'file',
+} as const satisfies Record<Source['kind'], IconName>;
 const count = new Intl.NumberFormat('en');
 const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' });
 const plural = (n: number, one: string): string => `${count.format(n)} ${n === 1 ? one : `${one}s`}`;

@@ -66,6 +66,41 @@ export function describeFailure(failure: Failure): FailureText {
         next: 'Outcomes are kept aside until it does. Restart the browser; if it stays, export Insights first.',
         action: 'retry',
       };
+    case 'source-unreachable':
+      return {
+        what: `${failure.host} can't be reached.`,
+        next: 'What was read before is kept. Check the address and that you are online, then read it again.',
+        action: 'retry',
+      };
+    case 'source-not-allowed':
+      return {
+        what: `The browser may not read ${failure.host} yet.`,
+        next: 'Choose Allow beside the source, then read it again.',
+        action: 'allow-site',
+      };
+    case 'source-rejected':
+      return failure.status === 401 || failure.status === 403
+        ? {
+            what: `${failure.host} did not let Deskside read (${failure.status}).`,
+            next: 'Sign in there or enter a valid key, then read it again. What was read before is kept.',
+            action: 'open-options',
+          }
+        : {
+            what: `${failure.host} answered with error ${failure.status}.`,
+            next: 'What was read before is kept. Check the address, or read it again later.',
+            action: 'retry',
+          };
+    case 'source-busy':
+      return {
+        what: `${failure.host} asked for fewer requests.`,
+        next: `Reading goes on by itself in ${Math.max(1, Math.round(failure.retryAfterMs / 60_000))} min. What was read is kept.`,
+      };
+    case 'source-changed':
+      return {
+        what: `${failure.host} answered without ${failure.missing}.`,
+        next: 'What was read before is kept. Check that the address is the help centre’s, or report the change.',
+        action: 'open-options',
+      };
     case 'extension-updated':
       return {
         what: 'Deskside was updated while this page was open.',

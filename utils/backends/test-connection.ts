@@ -107,6 +107,11 @@ function explain(failure: Failure, { endpoint }: Server, url: URL): string {
     case 'backend-not-allowed':
     case 'ticket-unreadable':
     case 'signed-out':
+    case 'source-unreachable':
+    case 'source-not-allowed':
+    case 'source-rejected':
+    case 'source-busy':
+    case 'source-changed':
     case 'storage-full':
     case 'storage-broken':
     case 'extension-updated':

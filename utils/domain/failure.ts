@@ -24,6 +24,16 @@ export const failureSchema = z.discriminatedUnion('kind', [
   /** The browser's storage is full or broken; what was there is kept, new rows wait in the journal. */
   z.object({ kind: z.literal('storage-full') }),
   z.object({ kind: z.literal('storage-broken'), said: z.string().max(300) }),
+  /** A source of knowledge gave no connection, or none that lasted. */
+  z.object({ kind: z.literal('source-unreachable'), host: z.string() }),
+  /** The browser permission for the source's `host` is missing. */
+  z.object({ kind: z.literal('source-not-allowed'), host: z.string() }),
+  /** `host` answered with an HTTP error; 401/403 needs a sign-in or another key. */
+  z.object({ kind: z.literal('source-rejected'), host: z.string(), status: z.number() }),
+  /** `host` asks for fewer requests (429, 503); what was read is kept, the rest is read after `retryAfterMs`. */
+  z.object({ kind: z.literal('source-busy'), host: z.string(), retryAfterMs: z.number() }),
+  /** The answer of `host` lacks what its documentation promises; `missing` names it. What was read before is kept. */
+  z.object({ kind: z.literal('source-changed'), host: z.string(), missing: z.string() }),
   /** The extension was updated or reloaded while the page was open. */
   z.object({ kind: z.literal('extension-updated') }),
   /** A message did not fit its schema, or came from a sender that may not send it. */

@@ -1,19 +1,55 @@
 import { z } from 'zod';
 
-/** Who may read a text: everyone, everyone with an account, or the team only. An internal passage never enters a public reply. */
-export const audienceSchema = z.enum(['public', 'signed-in', 'internal']);
+/**
+ * Who may read a text, from everyone to the team only: everyone, everyone with an account, accounts of the named segments
+ * (a plan, a contract), the team. An internal passage never enters a public reply.
+ */
+export const audienceSchema = z.enum(['public', 'signed-in', 'segment', 'internal']);
 export type Audience = z.infer<typeof audienceSchema>;
 
 export const sourceIdSchema = z.string().min(1).brand('SourceId');
 export type SourceId = z.infer<typeof sourceIdSchema>;
 
-/** Where knowledge comes from: an imported folder or zip, a pasted text, the bundled sample. */
+/** Products whose help centre, macros or solved tickets can be read. */
+export const sourceProductSchema = z.enum([
+  'zendesk',
+  'freshdesk',
+  'intercom',
+  'help-scout',
+  'zammad',
+  'request-tracker',
+  'chatwoot',
+]);
+export type SourceProduct = z.infer<typeof sourceProductSchema>;
+
+const product = { product: sourceProductSchema, baseUrl: z.url() };
+
+/** Where a source is read again from. Keys are not in here: they live in the extension-origin database, by origin. */
+export const sourceOriginSchema = z.discriminatedUnion('kind', [
+  /** `collection` narrows it: a portal, a category, a site, as the product calls it. */
+  z.object({ kind: z.literal('help-centre'), ...product, locale: z.string().optional(), collection: z.string().optional() }),
+  z.object({ kind: z.literal('macros'), ...product }),
+  z.object({ kind: z.literal('solved-tickets'), ...product, sinceDays: z.number().int().positive() }),
+  /** Sitemaps (also indexes of them) or single pages. */
+  z.object({ kind: z.literal('web-pages'), addresses: z.array(z.url()).min(1) }),
+  /** A store at an OpenAI-compatible backend, searched there; nothing of it is kept here. */
+  z.object({ kind: z.literal('vector-store'), baseUrl: z.url(), storeId: z.string().min(1) }),
+]);
+export type SourceOrigin = z.infer<typeof sourceOriginSchema>;
+
+/** Where knowledge comes from: an imported folder or zip, a pasted text, the bundled sample, a help centre that is read again. */
 export const sourceSchema = z.object({
   id: sourceIdSchema,
-  kind: z.enum(['files', 'pasted-text', 'sample']),
+  kind: z.enum(['files', 'pasted-text', 'sample', 'help-centre', 'macros', 'solved-tickets', 'web-pages', 'vector-store']),
   name: z.string().min(1),
   audience: audienceSchema,
+  /** Segments that may read it; meant for the audience `segment`. */
+  segments: z.array(z.string()).optional(),
   importedAt: z.iso.datetime(),
+  /** Absent for what was handed over once: files, a pasted text, the sample. */
+  origin: sourceOriginSchema.optional(),
+  /** Hours between two readings; absent: only when told to. */
+  everyHours: z.number().positive().optional(),
   articles: z.number().int().nonnegative(),
   passages: z.number().int().nonnegative(),
   /** Files that could not be read, each with the reason in plain words. */
@@ -21,9 +57,27 @@ export const sourceSchema = z.object({
 });
 export type Source = z.infer<typeof sourceSchema>;
 
+/** Why an article waits for a person before it may stand under a public reply. */
+export const articleReviewSchema = z.object({
+  state: z.enum(['needed', 'passed']),
+  /** What was found, in plain words: "text that readers can't see", "words that give orders to an assistant". */
+  reasons: z.array(z.string()).min(1),
+});
+export type ArticleReview = z.infer<typeof articleReviewSchema>;
+
+/** For whom and for what a text holds; each absent where it holds for all. */
+const scope = {
+  /** Segments that may read it; only with the audience `segment`. */
+  segments: z.array(z.string()).optional(),
+  /** Of the product described: "4.2", "2026". */
+  version: z.string().optional(),
+  /** ISO 3166-1 alpha-2, upper case, or a name that the team uses. */
+  region: z.string().optional(),
+};
+
 /** A page of knowledge as it was imported, before it is cut into passages. */
 export const articleSchema = z.object({
-  /** Stable within its source: the file's path, or a hash of a pasted text. */
+  /** Stable within its source: the file's path, the product's id, the page's address, or a hash of a pasted text. */
   id: z.string().min(1),
   sourceId: sourceIdSchema,
   title: z.string(),
@@ -31,10 +85,16 @@ export const articleSchema = z.object({
   /** BCP 47, detected where it is not given. */
   locale: z.string(),
   audience: audienceSchema,
+  ...scope,
   /** ISO 8601; when the article itself was last changed, where known. */
   updatedAt: z.iso.datetime().optional(),
   fetchedAt: z.iso.datetime(),
-  sections: z.array(z.object({ headings: z.array(z.string()), text: z.string() })),
+  /** The server's mark of this version, sent back to ask whether it changed. */
+  etag: z.string().optional(),
+  /** Absent: nothing stood out. While `needed`, its passages count as internal. */
+  review: articleReviewSchema.optional(),
+  /** `anchor` is the id of the heading on the page, without "#". */
+  sections: z.array(z.object({ headings: z.array(z.string()), text: z.string(), anchor: z.string().optional() })),
 });
 export type Article = z.infer<typeof articleSchema>;
 
@@ -51,9 +111,12 @@ export const passageSchema = z.object({
   headings: z.array(z.string()),
   /** Plain text; lists keep "- " and "1. ", paragraphs are divided by a blank line. */
   text: z.string().min(1),
+  /** With the anchor of its heading, where that is known. */
   url: z.string().optional(),
   locale: z.string(),
+  /** `internal` while its article waits for review, whatever the article says. */
   audience: audienceSchema,
+  ...scope,
   updatedAt: z.iso.datetime().optional(),
   fetchedAt: z.iso.datetime(),
   /** Position within the article, from 0. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { draftIdSchema, draftOutcomeSchema, draftProgressSchema, rejectionReasonSchema } from '../domain/draft.ts';
 import { failureSchema } from '../domain/failure.ts';
 import { insertResultSchema } from '../domain/insertion.ts';
+import { articleReviewSchema, audienceSchema, rankedPassageSchema, sourceIdSchema, sourceSchema } from '../domain/passage.ts';
 import { pageReportSchema } from '../domain/page-report.ts';
 import { endpointSchema } from '../domain/settings.ts';
 import { ticketLockSchema } from '../domain/ticket.ts';
@@ -68,6 +69,33 @@ export const messages = {
   'knowledge-changed': { from: 'page', request: z.object({}), reply: done },
   /** Adds the sample help centre that comes with the extension. */
   'sample-add': { from: 'page', request: z.object({}), reply: doneOrFailed },
+  /** Adds a source that is read from a place, or changes the one with its id, and begins to read it. An empty `key` keeps the stored one. */
+  'source-add': {
+    from: 'page',
+    request: z.object({ source: sourceSchema.omit({ articles: true, passages: true, unreadable: true }), key: z.string() }),
+    reply: doneOrFailed,
+  },
+  /** Reads a source again, from where it stopped when it was cut short. */
+  'sync-start': { from: 'page', request: z.object({ sourceId: sourceIdSchema }), reply: doneOrFailed },
+  /** Stops reading; what was read is kept. */
+  'sync-cancel': { from: 'page', request: z.object({ sourceId: sourceIdSchema }), reply: doneOrFailed },
+  /** A person has read a flagged article: it may be used, or stays internal. */
+  'article-review': {
+    from: 'page',
+    request: z.object({ sourceId: sourceIdSchema, articleId: z.string(), state: articleReviewSchema.shape.state }),
+    reply: doneOrFailed,
+  },
+  /** What retrieval finds for a text and why, for pages that search the knowledge by hand. */
+  'knowledge-search': {
+    from: 'page',
+    request: z.object({
+      text: z.string().min(1).max(2000),
+      mayUse: z.array(audienceSchema),
+      pool: z.enum(['articles', 'solved-tickets']),
+      limit: z.number().int().min(1).max(50),
+    }),
+    reply: z.discriminatedUnion('kind', [z.object({ kind: z.literal('found'), passages: z.array(rankedPassageSchema) }), failed]),
+  },
   /** A key goes in and never comes out: an empty `key` keeps the one that is stored. */
   'backend-save': {
     from: 'page',

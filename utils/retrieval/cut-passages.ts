@@ -23,13 +23,14 @@ export async function cutPassages(article: Article, digest: (text: string) => Pr
   for (const section of article.sections) {
     for (const text of packParagraphs(section.text)) pieces.push({ headings: section.headings, text });
   }
-  const { sections: _sections, id: articleId, ...shared } = article;
+  const { sections: _sections, id: articleId, etag: _etag, review, ...shared } = article;
+  const audience = review?.state === 'needed' ? 'internal' : article.audience;
   return Promise.all(
     mergeShort(pieces).map(async ({ headings, text }, position) => {
       const hash = await digest(
-        [article.sourceId, articleId, article.title, ...headings, text, article.audience, article.locale].join('\u0000'),
+        [article.sourceId, articleId, article.title, ...headings, text, audience, article.locale].join('\u0000'),
       );
-      return passageSchema.parse({ ...shared, id: hash, articleId, headings: [...headings], text, position });
+      return passageSchema.parse({ ...shared, audience, id: hash, articleId, headings: [...headings], text, position });
     }),
   );
 }

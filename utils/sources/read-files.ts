@@ -1,4 +1,4 @@
-import { articleSchema, type Article, type Audience, type Source, type SourceId } from '../domain/passage.ts';
+import { articleSchema, audienceSchema, type Article, type Audience, type Source, type SourceId } from '../domain/passage.ts';
 import { detectLanguage } from '../text/language.ts';
 import { decodeText } from './decode-text.ts';
 import { parseHtml } from './parse-html.ts';
@@ -78,10 +78,8 @@ function toArticle(name: string, page: ParsedPage, { sourceId, audience, fetched
   });
 }
 
-const strictness: readonly Audience[] = ['public', 'signed-in', 'internal'];
-
 function stricter(a: Audience, b: Audience): Audience {
-  return strictness.indexOf(a) > strictness.indexOf(b) ? a : b;
+  return audienceSchema.options.indexOf(a) > audienceSchema.options.indexOf(b) ? a : b;
 }
 
 function toTitle(name: string): string {

@@ -2,6 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { DraftRecord } from '../domain/draft.ts';
 import type { OutcomeRow } from '../domain/outcome.ts';
 import type { Article, Passage, Source } from '../domain/passage.ts';
+import type { Sync } from '../domain/sync.ts';
 
 export interface DesksideSchema extends DBSchema {
   sources: { key: string; value: Source };
@@ -9,6 +10,12 @@ export interface DesksideSchema extends DBSchema {
   passages: { key: string; value: Passage; indexes: { bySource: string } };
   /** Parts of the lexical index, as ArrayBuffers and small objects; see `utils/retrieval/`. */
   index: { key: string; value: unknown };
+  /** The newest reading of each source. */
+  syncs: { key: string; value: Sync };
+  /** Articles that the running reading of a source came across; what is missing at its end is removed. */
+  seen: { key: [string, string]; value: { sourceId: string; articleId: string; runId: string }; indexes: { bySource: string } };
+  /** Quantised embeddings in blocks, and what made them; see `utils/retrieval/`. */
+  vectors: { key: string; value: unknown };
   drafts: { key: string; value: DraftRecord; indexes: { byOpportunity: string } };
   outcomes: { key: string; value: OutcomeRow; indexes: { byTime: string; byOpportunity: string } };
   /** Extension-origin only; content scripts cannot reach it. */
@@ -17,7 +24,7 @@ export interface DesksideSchema extends DBSchema {
 export type DesksideDatabase = IDBPDatabase<DesksideSchema>;
 
 export const DATABASE_NAME = 'deskside';
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 /** A broken backing store sometimes opens at the second or third try; after that it will not. */
 const MAX_OPEN_TRIES = 3;
@@ -52,6 +59,7 @@ function openDatabase(onClosed: () => void): Promise<DesksideDatabase> {
   return openDB<DesksideSchema>(DATABASE_NAME, DATABASE_VERSION, {
     upgrade(database, oldVersion) {
       if (oldVersion < 1) createFirstVersion(database);
+      if (oldVersion < 2) addReadings(database);
     },
     blocking(_current, _blocked, event) {
       onClosed();
@@ -71,4 +79,10 @@ function createFirstVersion(database: DesksideDatabase): void {
   outcomes.createIndex('byTime', 'at');
   outcomes.createIndex('byOpportunity', 'opportunityId');
   database.createObjectStore('secrets');
+}
+
+function addReadings(database: DesksideDatabase): void {
+  database.createObjectStore('syncs', { keyPath: 'sourceId' });
+  database.createObjectStore('seen', { keyPath: ['sourceId', 'articleId'] }).createIndex('bySource', 'sourceId');
+  database.createObjectStore('vectors');
 }
