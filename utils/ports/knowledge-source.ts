@@ -27,7 +27,7 @@ export type SourceRead = {
 
 export type SourceDeps = {
   /** Credentials as the browser has them for the helpdesk's own origin; never follows a redirect to another origin. */
-  readonly fetch: typeof fetch;
+  readonly fetch: (input: string | URL, init?: RequestInit) => Promise<Response>;
   /** The stored key of an origin, empty when there is none. */
   readonly readKey: (origin: string) => Promise<string>;
   /** Rejects with the signal's reason. */
