@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lookUpServerSchema } from './look-up.ts';
 
 /** An OpenAI-compatible endpoint. The key is not in here: it lives in the extension-origin database, see `utils/storage/secret-store.ts`. */
 export const endpointSchema = z.object({
@@ -24,6 +25,8 @@ export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   singleKeys: z.boolean(),
   firstRun: z.enum(['open', 'done']),
+  /** MCP servers that are asked about the ticket at hand. */
+  lookUps: z.array(lookUpServerSchema).max(20).default([]),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -36,4 +39,5 @@ export const defaultSettings: Settings = {
   theme: 'system',
   singleKeys: true,
   firstRun: 'open',
+  lookUps: [],
 };
