@@ -18,7 +18,8 @@ export type Answer = {
 };
 
 /**
- * Sends one request to `path` below the endpoint's base address and waits for the first byte of the answer.
+ * Sends one request to `path` below the endpoint's base address and waits for the first byte of the answer. `path` may have a
+ * query; a form is sent as a form, any other `body` as JSON. Without `method`: GET without a body, POST with one.
  * Throws `FailureError`s as `createEgress` does, `backend-silent`, and `backend-rejected` for a status of 400 and more.
  */
 export async function askServer(
@@ -26,10 +27,14 @@ export async function askServer(
   path: string,
   body: unknown,
   signal: AbortSignal,
+  method: 'GET' | 'POST' | 'DELETE' = body === undefined ? 'GET' : 'POST',
 ): Promise<Answer> {
   const url = new URL(endpoint.baseUrl);
-  url.pathname = `${url.pathname.replace(/\/+$/, '')}${path}`;
+  const [below = '', query = ''] = path.split('?');
+  url.pathname = `${url.pathname.replace(/\/+$/, '')}${below}`;
+  if (query !== '') url.search = url.search === '' ? query : `${url.search}&${query}`;
   const host = url.host;
+  const isForm = body instanceof FormData;
   const egress = createEgress(new URL(endpoint.baseUrl).origin, deps.fetch);
   const silentAfter = async <T>(work: Promise<T>, afterMs: number): Promise<T> => {
     const done = await within(
@@ -43,9 +48,9 @@ export async function askServer(
   };
   const open = async (): Promise<Answer> => {
     const response = await egress(url, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers: toHeaders(key, host, body !== undefined),
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      method,
+      headers: toHeaders(key, host, body !== undefined && !isForm),
+      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
       signal,
     });
     const reader = response.body?.getReader();

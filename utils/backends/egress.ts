@@ -2,9 +2,9 @@ import { FailureError } from '../domain/failure.ts';
 
 export type Egress = (url: URL, init: EgressInit) => Promise<Response>;
 export type EgressInit = {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | FormData;
   readonly signal: AbortSignal;
 };
 
