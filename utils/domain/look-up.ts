@@ -50,6 +50,18 @@ export function toHeadersSecretName({ id, url }: Pick<LookUpServer, 'id' | 'url'
   return `look-up ${id} ${new URL(url).origin}`;
 }
 
+/** A tool as a team sees it before it ticks it. All texts are the server's words. */
+export const offeredToolSchema = z.object({
+  name: z.string(),
+  title: z.string(),
+  description: z.string(),
+  /** The server says that it only reads; nobody checks that. */
+  isReadOnly: z.boolean(),
+  schemaHash: z.string(),
+  parameters: z.array(z.object({ name: z.string(), type: z.string(), isRequired: z.boolean(), description: z.string() })),
+});
+export type OfferedTool = z.infer<typeof offeredToolSchema>;
+
 /** Why a look-up brought nothing. The draft goes on without it. */
 export const lookUpTroubleSchema = z.enum([
   /** No answer: refused, offline, redirected, or not allowed by the browser. */
@@ -78,6 +90,15 @@ export const lookUpTroubleSchema = z.enum([
   'wants-input',
 ]);
 export type LookUpTrouble = z.infer<typeof lookUpTroubleSchema>;
+
+/** Why a server did not list its tools. */
+export const offerTroubleSchema = z.object({
+  trouble: lookUpTroubleSchema,
+  said: z.string().max(300),
+  /** HTTP status, with `rejected`. */
+  status: z.number().int().optional(),
+});
+export type OfferTrouble = z.infer<typeof offerTroubleSchema>;
 
 const asked = { serverId: z.string(), server: z.string(), tool: z.string(), calledAt: z.iso.datetime() };
 

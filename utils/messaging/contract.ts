@@ -3,6 +3,7 @@ import { draftIdSchema, draftOutcomeSchema, draftProgressSchema, rejectionReason
 import { failureSchema } from '../domain/failure.ts';
 import { insertResultSchema } from '../domain/insertion.ts';
 import { articleReviewSchema, audienceSchema, rankedPassageSchema, sourceIdSchema, sourceSchema } from '../domain/passage.ts';
+import { lookUpServerSchema, offeredToolSchema, offerTroubleSchema } from '../domain/look-up.ts';
 import { pageReportSchema } from '../domain/page-report.ts';
 import { endpointSchema } from '../domain/settings.ts';
 import { ticketLockSchema } from '../domain/ticket.ts';
@@ -107,6 +108,22 @@ export const messages = {
     request: z.object({ endpoint: endpointSchema.omit({ hasKey: true }), key: z.string() }),
     reply: z.object({ kind: z.literal('tested'), steps: z.array(connectionStepSchema) }),
   },
+  /** What an MCP server offers now, for a person to tick; calls none of it. An empty `secret` means the stored one. */
+  'look-up-offer': {
+    from: 'page',
+    request: z.object({ server: lookUpServerSchema.pick({ id: true, url: true }), secret: z.string().max(4000) }),
+    reply: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('offered'), tools: z.array(offeredToolSchema) }),
+      z.object({ kind: z.literal('refused'), why: offerTroubleSchema }),
+    ]),
+  },
+  /** Adds a server for live look-ups, or changes the one with its id. An empty `secret` keeps what is stored for this address. */
+  'look-up-save': {
+    from: 'page',
+    request: z.object({ server: lookUpServerSchema.omit({ headersSecretName: true }), secret: z.string().max(4000) }),
+    reply: doneOrFailed,
+  },
+  'look-up-remove': { from: 'page', request: z.object({ serverId: lookUpServerSchema.shape.id }), reply: doneOrFailed },
 } as const satisfies Record<string, { from: Sender; request: z.ZodType; reply: z.ZodType }>;
 
 export type MessageName = keyof typeof messages;

@@ -1,22 +1,10 @@
 import type { Result } from '../../domain/failure.ts';
-import type { LookUpTrouble } from '../../domain/look-up.ts';
+import type { OfferedTool, OfferTrouble } from '../../domain/look-up.ts';
 import { z } from 'zod';
 import { LookUpError } from './guard-fetch.ts';
 import { hashTool } from './hash-tool.ts';
 import { openSession, type SessionRequest } from './open-session.ts';
 import { cleanText } from './read-result.ts';
-
-/** A tool as a team sees it before it ticks it. All texts are the server's words. */
-export const offeredToolSchema = z.object({
-  name: z.string(),
-  title: z.string(),
-  description: z.string(),
-  /** The server says that it only reads; nobody checks that. */
-  isReadOnly: z.boolean(),
-  schemaHash: z.string(),
-  parameters: z.array(z.object({ name: z.string(), type: z.string(), isRequired: z.boolean(), description: z.string() })),
-});
-export type OfferedTool = z.infer<typeof offeredToolSchema>;
 
 /** Longest text of a server's shown in Options, in characters. */
 const MAX_TEXT_CHARS = 300;
@@ -25,8 +13,6 @@ const MAX_TOOLS = 200;
 const parameterSchema = z
   .looseObject({ type: z.unknown(), description: z.unknown() })
   .catch({ type: undefined, description: undefined });
-
-export type OfferTrouble = { readonly trouble: LookUpTrouble; readonly said: string; readonly status?: number | undefined };
 
 /** What a server offers now, for a person to tick. Calls none of it. Rejects only with the signal's reason. */
 export async function listOfferedTools(
@@ -55,7 +41,9 @@ export async function listOfferedTools(
     signal.throwIfAborted();
     const said = cleanText(thrown instanceof Error ? thrown.message : String(thrown)).slice(0, MAX_TEXT_CHARS);
     const known =
-      thrown instanceof LookUpError ? { trouble: thrown.trouble, status: thrown.status } : { trouble: 'garbled' as const };
+      thrown instanceof LookUpError
+        ? { trouble: thrown.trouble, ...(thrown.status === undefined ? {} : { status: thrown.status }) }
+        : { trouble: 'garbled' as const };
     return { ok: false, error: { said, ...known } };
   }
 }
