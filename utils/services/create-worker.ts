@@ -9,12 +9,13 @@ import { createJournal } from '../storage/journal.ts';
 import { createKnowledgeStore } from '../storage/knowledge-store.ts';
 import { createOutcomeLog } from '../storage/outcome-log.ts';
 import { createSecretStore } from '../storage/secret-store.ts';
-import { readSettings } from '../storage/settings-store.ts';
+import { changeSettings, readSettings } from '../storage/settings-store.ts';
 import * as tabs from '../storage/tab-store.ts';
 import { createBackendSettings } from './backend-settings.ts';
 import { createDraftDecider } from './decide-drafts.ts';
 import { createDraftInserter } from './insert-drafts.ts';
 import { createSentReconciler } from './reconcile-sent.ts';
+import { createLookUpService } from './serve-look-ups.ts';
 import { createDraftServer } from './serve-drafts.ts';
 import { createTicketTracker } from './track-tickets.ts';
 
@@ -69,5 +70,6 @@ export function createWorker() {
       now,
     }),
     backendSettings: createBackendSettings({ secrets, testConnection }),
+    lookUps: createLookUpService({ secrets, readSettings, changeSettings, fetch: (input, init) => fetch(input, init), now }),
   };
 }

@@ -59,6 +59,12 @@ export function serveWorkerMessages(worker: ReturnType<typeof createWorker>): vo
           .saveKey(endpoint, key)
           .then((hasKey) => changeSettings({ backend: { kind: 'openai-compatible', endpoint: { ...endpoint, hasKey } } })),
       ),
+    'look-up-offer': async ({ server, secret }) => {
+      const offered = await worker.lookUps.offer(server, secret, new AbortController().signal);
+      return offered.ok ? { kind: 'offered', tools: offered.value } : { kind: 'refused', why: offered.error };
+    },
+    'look-up-save': ({ server, secret }) => settle(worker.lookUps.save(server, secret)),
+    'look-up-remove': ({ serverId }) => settle(worker.lookUps.remove(serverId)),
     'connection-test': async ({ endpoint, key }) => ({ kind: 'tested', steps: await backendSettings.test(endpoint, key) }),
   });
 }
