@@ -2,15 +2,22 @@ import type { ReactNode } from 'react';
 import { BackendSection } from './backend-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { KnowledgeSection } from './knowledge-section.tsx';
+import type { LookUpsActions } from './look-ups-actions.ts';
+import { LookUpsSection } from './look-ups-section.tsx';
 import { OptionsNav } from './options-nav.tsx';
 import type { OptionsActions, OptionsValue } from './options-value.ts';
 import { PrivacySection } from './privacy-section.tsx';
 import './options.css';
 
-export type OptionsPageProps = { readonly value: OptionsValue; readonly actions: OptionsActions };
+export type OptionsPageProps = {
+  readonly value: OptionsValue;
+  readonly actions: OptionsActions;
+  /** Absent where no worker answers: no section for them. */
+  readonly lookUps?: LookUpsActions;
+};
 
 /** Options: who writes the drafts, what they rely on, what leaves the browser, which keys work. */
-export function OptionsPage({ value, actions }: OptionsPageProps): ReactNode {
+export function OptionsPage({ value, actions, lookUps }: OptionsPageProps): ReactNode {
   const { settings } = value;
   return (
     <div className="options">
@@ -22,6 +29,7 @@ export function OptionsPage({ value, actions }: OptionsPageProps): ReactNode {
         </header>
         <BackendSection backend={settings.backend} actions={actions} />
         <KnowledgeSection value={value} actions={actions} />
+        {lookUps ? <LookUpsSection servers={settings.lookUps} actions={lookUps} /> : null}
         <PrivacySection value={value} actions={actions} />
         <KeysSection singleKeys={settings.singleKeys} onSettings={actions.onSettings} />
       </main>

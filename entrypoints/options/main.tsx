@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import '../../utils/messaging/zod-setup.ts';
+import { lookUpsActions } from '../../components/options/look-ups-actions.ts';
 import { OptionsPage } from '../../components/options/options-page.tsx';
 import { createOptionsStores } from '../../components/options/options-stores.ts';
 import { useOptions } from '../../components/options/use-options.ts';
@@ -11,7 +12,7 @@ const stores = createOptionsStores();
 
 function Options() {
   useTheme();
-  return <OptionsPage {...useOptions(stores)} />;
+  return <OptionsPage {...useOptions(stores)} lookUps={lookUpsActions} />;
 }
 
 createRoot(document.querySelector('#root') ?? document.body).render(<Options />);
