@@ -1,0 +1,45 @@
+import { toSpans, type PiiKind, type PiiSpan } from './pii-kind.ts';
+import { writePlaceholder } from './placeholder-book.ts';
+
+/** What models make of a placeholder's word: another case, a synonym, its translation. */
+const spellings: readonly (readonly [PiiKind, string])[] = [
+  ['e-mail', 'e-?mail(?:[ -]?addresse?)?|mail|correo|courriel|posta|sähköposti|e-?post'],
+  ['phone', 'phone(?: number)?|telephone|telefon(?:nummer)?|teléfono|téléphone|telefono|telefone|telefoon|puhelin'],
+  ['name', 'name|nombre|nom|nome|naam|namn|navn|nimi|imię'],
+  ['card', 'card(?: number)?|karten?(?:nummer)?|tarjeta|carte|carta|cartão|kaart|kort|kortti'],
+  ['address', 'addresse?|adresse?|anschrift|dirección|indirizzo|endereço|adres|osoite'],
+  ['private-key', 'key|schlüssel|clave|clé|chiave|chave|sleutel|nyckel|nøgle|nøkkel'],
+  ['secret', 'secret|geheimnis|secreto|segreto|segredo|geheim|hemlighet|hemmelighed|salaisuus'],
+  ['look-alike', 'texte?|texto|testo|tekst|teksti'],
+  ['link', 'link|enlace|lien|collegamento|länk|lenke|linkki'],
+  ['iban', 'iban'],
+  ['ssn', 'ssn'],
+  ['ip', 'ip(?:[ -]?addresse?)?'],
+];
+const readers = spellings.map(([kind, words]) => ({ kind, expression: new RegExp(`^(?:${words})$`, 'iu') }));
+
+const word = `(?<!\\p{L})(${spellings.map(([, words]) => words).join('|')})`;
+const inside = String.raw`${word}(?:\\?[\s_-]|&nbsp;){0,3}#?(\d{1,4})(?!\d)`;
+/** With both brackets, escaped or not, or with one of them lost. */
+const mangled = new RegExp(
+  [
+    String.raw`\\[[{<]\s?${inside}\s?\\[\]}>]`,
+    String.raw`[[［【{<]\s?${inside}(?:\s?[\]］】}>])?`,
+    String.raw`${inside}\s?[\]］】}>]`,
+  ].join('|'),
+  'giu',
+);
+
+/** Everything in a text that `replacePlaceholders` would take for a placeholder of ours. */
+export function findLookAlikes(text: string): PiiSpan[] {
+  return toSpans('look-alike', text, mangled);
+}
+
+/** Calls `toText` with each placeholder as it was given out, whatever the model made of it, and puts in what that returns. */
+export function replacePlaceholders(text: string, toText: (placeholder: string, written: string) => string): string {
+  return text.replaceAll(mangled, (written, ...groups: (string | undefined)[]) => {
+    const [spelling = '', number = ''] = groups.slice(0, 6).filter((group) => group !== undefined);
+    const kind = readers.find(({ expression }) => expression.test(spelling))?.kind;
+    return kind ? toText(writePlaceholder(kind, Number(number)), written) : written;
+  });
+}
