@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { DraftRecord } from '../domain/draft.ts';
 import type { OutcomeRow } from '../domain/outcome.ts';
 import type { Article, Passage, Source } from '../domain/passage.ts';
@@ -7,8 +7,8 @@ import type { Sync } from '../domain/sync.ts';
 export interface DesksideSchema extends DBSchema {
   sources: { key: string; value: Source };
   articles: { key: [string, string]; value: Article; indexes: { bySource: string } };
-  passages: { key: string; value: Passage; indexes: { bySource: string } };
-  /** Parts of the lexical index, as ArrayBuffers and small objects; see `utils/retrieval/`. */
+  passages: { key: string; value: Passage; indexes: { bySource: string; byArticle: [string, string] } };
+  /** Pieces of the lexical index; see `knowledge/stored-segment.ts`. */
   index: { key: string; value: unknown };
   /** The newest reading of each source. */
   syncs: { key: string; value: Sync };
@@ -57,9 +57,9 @@ export function createDatabaseOpener(): () => Promise<DesksideDatabase> {
 
 function openDatabase(onClosed: () => void): Promise<DesksideDatabase> {
   return openDB<DesksideSchema>(DATABASE_NAME, DATABASE_VERSION, {
-    upgrade(database, oldVersion) {
+    upgrade(database, oldVersion, _newVersion, transaction) {
       if (oldVersion < 1) createFirstVersion(database);
-      if (oldVersion < 2) addReadings(database);
+      if (oldVersion < 2) addReadings(database, transaction);
     },
     blocking(_current, _blocked, event) {
       onClosed();
@@ -81,8 +81,13 @@ function createFirstVersion(database: DesksideDatabase): void {
   database.createObjectStore('secrets');
 }
 
-function addReadings(database: DesksideDatabase): void {
+type Upgrade = IDBPTransaction<DesksideSchema, StoreNames<DesksideSchema>[], 'versionchange'>;
+
+/** Readings of sources, and an index of another make: the store builds it anew from the articles. */
+function addReadings(database: DesksideDatabase, transaction: Upgrade): void {
   database.createObjectStore('syncs', { keyPath: 'sourceId' });
   database.createObjectStore('seen', { keyPath: ['sourceId', 'articleId'] }).createIndex('bySource', 'sourceId');
   database.createObjectStore('vectors');
+  transaction.objectStore('passages').createIndex('byArticle', ['sourceId', 'articleId']);
+  void transaction.objectStore('index').clear();
 }

@@ -27,22 +27,46 @@ const stemmers: Readonly<Record<string, (word: string) => string>> = {
 };
 const ideographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
+/** A word as retrieval sees it. */
+export type Word = {
+  /** Lower case, without accents. */
+  readonly folded: string;
+  /** Stemmed, without accents. */
+  readonly root: string;
+  /** The root of a content word; empty for a function word. */
+  readonly stem: string;
+};
+
+/** Gives words of one language (BCP 47; unknown languages are only folded). */
+export function createStemmer(language: string): (word: string) => Word {
+  const base = language.split('-')[0] ?? 'en';
+  const stops = stopWords.get(base);
+  const stem = stemmers[base];
+  return (raw) => {
+    const word = raw.toLowerCase();
+    const folded = fold(word);
+    const root = stem && !/\p{N}/u.test(word) ? fold(stem(word)) : folded;
+    return { folded, root, stem: stops?.has(word) ? '' : root };
+  };
+}
+
 /**
  * What a text is about: its words without function words, stemmed in `language` (BCP 47; unknown ones are only folded),
  * accents removed, in order, repeats kept. Scripts without spaces give pairs of neighbouring characters.
  */
 export function toTerms(text: string, language: string): string[] {
-  const base = language.split('-')[0] ?? 'en';
-  const stops = stopWords.get(base);
-  const stem = stemmers[base];
-  return splitWords(text.toLowerCase()).flatMap((word) => {
-    if (ideographs.test(word)) return toPairs(word);
-    if (stops?.has(word)) return [];
-    return [fold(stem && !/\p{N}/u.test(word) ? stem(word) : word)];
-  });
+  const stem = createStemmer(language);
+  return splitWords(text).flatMap((word) =>
+    splitIdeographs(word).flatMap((part) => {
+      const term = stem(part).stem;
+      return term === '' ? [] : [term];
+    }),
+  );
 }
 
-function toPairs(run: string): string[] {
+/** A run of a script without spaces as pairs of neighbouring characters; any other word as it is. */
+export function splitIdeographs(run: string): readonly string[] {
+  if (!ideographs.test(run)) return [run];
   const characters = Array.from(run);
   return characters.length === 1
     ? characters

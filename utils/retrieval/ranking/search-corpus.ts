@@ -1,0 +1,177 @@
+import type { SearchQuery } from '../../ports/passage-search.ts';
+import type { SegmentReader } from '../index/segment-reader.ts';
+import { toBaseLanguage } from '../index/segment.ts';
+import { describeCorpus, type Corpus } from './corpus.ts';
+import { featureNames, toIdf, weigh, type FeatureName, type Features } from './features.ts';
+import { findCandidates } from './find-candidates.ts';
+import { lookCloser, type Sight } from './look-closer.ts';
+import { markAllowed } from './may-use.ts';
+import { readQuery, type ReadQuery } from './read-query.ts';
+import { rankingWeights } from './weights.ts';
+
+/** Passages that are looked at word by word: more of them change the development sets' figures by less than .001. */
+const CANDIDATES = 100;
+/** What a shared concept tells beside the word itself. */
+const CONCEPT_INSTEAD = 0.8;
+/** A passage in the reply's own language is preferred to an equally good one in another. */
+const OWN_LANGUAGE_FACTOR = 1.25;
+
+export type FoundPassage = {
+  readonly passageId: string;
+  /** Unit-free, above 0; comparable between questions asked of one corpus. */
+  readonly score: number;
+  /** Share of the question's information that the passage holds, 0–1. */
+  readonly coverage: number;
+  readonly matchedTerms: number;
+  readonly terms: number;
+  /** Share of each feature in the score; together 1. */
+  readonly why: readonly { readonly feature: FeatureName; readonly share: number }[];
+  /** Features divided by the question's information: what answerability is judged by. */
+  readonly evidence: Features;
+};
+
+/**
+ * The best passages over all segments, best first. Passages outside `query.mayUse` are never scored. Each question is
+ * searched on its own; a passage's score is the sum over the questions, so that what answers the whole ticket leads, and
+ * the best passage of every question is among the results, so that a second question is not drowned by the first.
+ */
+export async function searchCorpus(
+  segments: readonly SegmentReader[],
+  query: SearchQuery,
+  limit: number,
+): Promise<FoundPassage[]> {
+  const corpus = describeCorpus(segments);
+  const allowed = segments.map((segment) => markAllowed(segment, query));
+  const merged = new Map<string, FoundPassage>();
+  const leaders = new Set<string>();
+  for (const question of query.questions) {
+    const found = await rank(corpus, question, query, allowed, limit);
+    if (found[0]) leaders.add(found[0].passageId);
+    for (const passage of found) {
+      const before = merged.get(passage.passageId);
+      const clearer = !before || passage.coverage > before.coverage ? passage : before;
+      merged.set(passage.passageId, { ...clearer, score: passage.score + (before?.score ?? 0) });
+    }
+  }
+  const ordered = [...merged.values()].toSorted((a, b) => b.score - a.score);
+  const surplus = ordered.filter(({ passageId }, index) => index >= limit && leaders.has(passageId)).length;
+  let plain = limit - [...leaders].length + Math.max(0, [...leaders].length - limit);
+  return ordered
+    .filter(({ passageId }, index) => leaders.has(passageId) || (surplus === 0 ? index < limit : (plain -= 1) >= 0))
+    .slice(0, Math.max(limit, leaders.size));
+}
+
+async function rank(
+  corpus: Corpus,
+  question: string,
+  query: SearchQuery,
+  allowed: readonly Uint8Array[],
+  limit: number,
+): Promise<FoundPassage[]> {
+  const language = toBaseLanguage(query.language);
+  const history = [
+    ...(query.context === '' ? [] : [{ by: 'requester' as const, text: query.context }]),
+    ...(query.history ?? []),
+  ];
+  const read = readQuery(question, history, language, corpus.languages);
+  const candidates = await findCandidates(corpus, read, allowed, rankingWeights, CANDIDATES);
+  const { features, sights } = await lookCloser(corpus, read, candidates);
+  const idfs = read.units.map(({ stems }) =>
+    toIdf(
+      corpus.size,
+      Math.min(
+        corpus.size,
+        stems.reduce((sum, stem) => sum + corpus.countKey('stem', stem), 0),
+      ),
+    ),
+  );
+  const information = Math.max(
+    1,
+    read.units.reduce((sum, { own }, unit) => sum + (own > 0 ? (idfs[unit] ?? 0) : 0), 0),
+  );
+  const judged = sights.map((sight, at) => {
+    const segment = corpus.segments[sight.candidate.segment]?.head;
+    const isOwn = segment?.languages[segment.languageOf[sight.candidate.passage] ?? 0] === language;
+    const own = features[at];
+    return own
+      ? [{ sight, own, isOwn, score: (weigh(own, rankingWeights) * (isOwn ? OWN_LANGUAGE_FACTOR : 1)) / information }]
+      : [];
+  });
+  const best = judged
+    .flat()
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, limit);
+  const ids = await readIds(
+    corpus,
+    best.map(({ sight }) => sight),
+  );
+  return best.map(({ sight, own, isOwn, score }, place) => ({
+    passageId: ids[place] ?? '',
+    score,
+    ...cover(read, idfs, sight, isOwn, information),
+    why: explain(own),
+    evidence: divide(own, information),
+  }));
+}
+
+/** How much of the question stands in a passage: words themselves, or words of the same concept in their place. */
+function cover(
+  { units }: ReadQuery,
+  idfs: readonly number[],
+  sight: Sight,
+  isOwn: boolean,
+  information: number,
+): Pick<FoundPassage, 'coverage' | 'matchedTerms' | 'terms'> {
+  let mass = 0;
+  let matched = 0;
+  let bridged = 0;
+  let asked = 0;
+  for (const [unit, { own, concepts, isName }] of units.entries()) {
+    if (own === 0) continue;
+    asked += 1;
+    const idf = idfs[unit] ?? 0;
+    if (isName || concepts.length > 0) bridged += idf;
+    if ((sight.units[unit] ?? 0) > 0) mass += idf;
+    else if (sight.candidate.bridged[unit]) mass += idf * CONCEPT_INSTEAD;
+    else continue;
+    matched += 1;
+  }
+  // Words of another language can't stand in this passage: what can is measured against what could.
+  const possible = isOwn ? information : Math.max(bridged, information * 0.5, 1);
+  return { coverage: Math.min(1, mass / possible), matchedTerms: matched, terms: asked };
+}
+
+function explain(features: Features): FoundPassage['why'] {
+  const whole = weigh(features, rankingWeights) || 1;
+  return featureNames
+    .map((feature) => ({ feature, share: (rankingWeights[feature] * features[feature]) / whole }))
+    .filter(({ share }) => share > 0)
+    .toSorted((a, b) => b.share - a.share);
+}
+
+function divide(features: Features, by: number): Features {
+  const { words, exactWords, wordPairs, concepts, article, titleForm, titleShare, bestSentence } = features;
+  return {
+    words: words / by,
+    exactWords: exactWords / by,
+    wordPairs: wordPairs / by,
+    concepts: concepts / by,
+    article: article / by,
+    titleForm: titleForm / by,
+    titleShare,
+    bestSentence: bestSentence / by,
+  };
+}
+
+async function readIds(corpus: Corpus, sights: readonly Sight[]): Promise<string[]> {
+  const ids = new Array<string>(sights.length).fill('');
+  await Promise.all(
+    corpus.segments.map(async (segment, at) => {
+      const places = sights.flatMap(({ candidate }, place) => (candidate.segment === at ? [place] : []));
+      if (places.length === 0) return;
+      const read = await segment.readIds(places.map((place) => sights[place]?.candidate.passage ?? 0));
+      for (const [index, place] of places.entries()) ids[place] = read[index] ?? '';
+    }),
+  );
+  return ids;
+}

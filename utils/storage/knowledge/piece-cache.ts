@@ -1,0 +1,48 @@
+/** Pieces of the index that were read, the ones used last kept, up to a number of bytes. */
+export type PieceCache = {
+  readonly has: (key: string) => boolean;
+  readonly get: (key: string) => unknown;
+  readonly put: (key: string, piece: unknown, bytes: number) => void;
+  readonly clear: () => void;
+};
+
+/** While questions come one after another most of a large index stays at hand; at rest a worker keeps little. */
+const BUSY_BYTES = 32 * 1024 * 1024;
+const RESTING_BYTES = 8 * 1024 * 1024;
+const REST_AFTER_MS = 5000;
+
+export function createPieceCache(): PieceCache {
+  const pieces = new Map<string, { piece: unknown; bytes: number }>();
+  let held = 0;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const shrink = (to: number): void => {
+    for (const [key, { bytes }] of pieces) {
+      if (held <= to) return;
+      pieces.delete(key);
+      held -= bytes;
+    }
+  };
+  return {
+    has: (key) => pieces.has(key),
+    get(key) {
+      const entry = pieces.get(key);
+      if (!entry) return undefined;
+      pieces.delete(key);
+      pieces.set(key, entry);
+      return entry.piece;
+    },
+    put(key, piece, bytes) {
+      if (pieces.has(key)) return;
+      pieces.set(key, { piece, bytes });
+      held += bytes;
+      shrink(BUSY_BYTES);
+      clearTimeout(rest);
+      rest = setTimeout(() => shrink(RESTING_BYTES), REST_AFTER_MS);
+    },
+    clear() {
+      pieces.clear();
+      held = 0;
+      clearTimeout(rest);
+    },
+  };
+}
