@@ -16,6 +16,8 @@ export const settingsSchema = z.object({
     z.object({ kind: z.literal('embedded') }),
     z.object({ kind: z.literal('openai-compatible'), endpoint: endpointSchema }),
   ]),
+  /** Search by meaning beside search by words; absent: by words only. The price is the team's own figure, in its own currency. */
+  embedding: z.object({ endpoint: endpointSchema, pricePerMillionTokens: z.number().nonnegative().optional() }).optional(),
   /** Least share of the question's information that the best passage must hold for a draft to be offered, 0–1. */
   minCoverage: z.number().min(0).max(1),
   /** Make the draft when a ticket opens, or wait until the agent asks for it. */
