@@ -82,6 +82,7 @@ export function LookUpsServer({ saved, newId, actions, onClose }: LookUpsServerP
         />
       </div>
       <Button
+        className="look-up-list"
         variant="outline"
         icon="refresh"
         onClick={() => void list()}
@@ -95,7 +96,7 @@ export function LookUpsServer({ saved, newId, actions, onClose }: LookUpsServerP
         </Notice>
       )}
       {tools === undefined ? null : (
-        <ul className="rules" aria-label="Tools that the server offers">
+        <ul className="look-up-tools" aria-label="Tools that the server offers">
           {tools.map((tool) => (
             <LookUpsTool key={tool.offered.name} tool={tool} problems={problems} onChange={(part) => change(tool, part)} />
           ))}
