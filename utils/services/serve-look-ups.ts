@@ -62,4 +62,3 @@ export function createLookUpService({ secrets, readSettings, changeSettings, fet
     },
   };
 }
-export type LookUpService = ReturnType<typeof createLookUpService>;

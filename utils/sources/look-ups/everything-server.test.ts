@@ -7,13 +7,15 @@ import type { LookUpTool } from '../../domain/look-up.ts';
 import { listOfferedTools } from './list-offered-tools.ts';
 import { lookUpsOf, makeTicket, signal, tick } from './test-support.ts';
 
+const require = createRequire(import.meta.url);
+
 /** The protocol's own reference server, as it comes from npm: sessions, event streams, the protocol of 2025. */
 let child: ChildProcess;
 let url: string;
 
 beforeAll(async () => {
   const port = await findFreePort();
-  const main = createRequire(import.meta.url).resolve('@modelcontextprotocol/server-everything/dist/index.js');
+  const main = require.resolve('@modelcontextprotocol/server-everything/dist/index.js');
   child = spawn(process.execPath, [main, 'streamableHttp'], {
     env: { ...process.env, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'pipe'],
