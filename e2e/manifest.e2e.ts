@@ -35,9 +35,9 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
     expect(manifest.externally_connectable?.ids ?? []).toEqual([]);
   });
 
-  it('loads code from itself only', () => {
-    expect(manifest.content_security_policy.extension_pages).toContain("script-src 'self'");
-    expect(manifest.content_security_policy.extension_pages).not.toMatch(/unsafe-eval|unsafe-inline|https?:/);
+  it('loads code from itself only; WebAssembly may be compiled, text may not be run', () => {
+    expect(manifest.content_security_policy.extension_pages).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    expect(manifest.content_security_policy.extension_pages).not.toMatch(/(?<!wasm-)unsafe-eval|unsafe-inline|https?:/);
   });
 
   it('gives the panel no network', () => {
