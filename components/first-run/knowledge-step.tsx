@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Notice } from '../shared/notice.tsx';
 import { KnowledgeAdders } from '../options/knowledge-adders.tsx';
+import { useKnowledgeImport } from '../options/knowledge-import.ts';
 import { SourceTable } from '../options/source-table.tsx';
 import { FirstRunWindow } from './first-run-window.tsx';
 import type { StepProps } from './helpdesk-step.tsx';
@@ -8,6 +9,7 @@ import type { StepProps } from './helpdesk-step.tsx';
 /** Step 2: what drafts may rely on. An import goes on while the next steps are looked at. */
 export function KnowledgeStep({ value, actions, onNext, onBack }: StepProps): ReactNode {
   const { sources, importing, importProblem } = value;
+  const into = useKnowledgeImport(actions, importing !== undefined);
   const has = sources.length > 0 || importing !== undefined;
   return (
     <FirstRunWindow
@@ -19,7 +21,7 @@ export function KnowledgeStep({ value, actions, onNext, onBack }: StepProps): Re
       onBack={onBack}
       skip={has ? undefined : { label: 'Skip', onSkip: onNext }}
     >
-      <div className="panelbox">
+      <div className={into.isDragging ? 'panelbox is-dragging' : 'panelbox'} {...into.dropProps}>
         {has ? (
           <SourceTable
             sources={sources}
@@ -30,6 +32,7 @@ export function KnowledgeStep({ value, actions, onNext, onBack }: StepProps): Re
         ) : null}
         <KnowledgeAdders
           actions={actions}
+          into={into}
           busy={importing !== undefined}
           hasSample={sources.some((source) => source.kind === 'sample')}
         />

@@ -1,44 +1,64 @@
 import type { ReactNode } from 'react';
 import { Notice } from '../shared/notice.tsx';
 import { KnowledgeAdders } from './knowledge-adders.tsx';
-import type { OptionsActions, OptionsValue } from './options-value.ts';
+import { useKnowledgeImport } from './knowledge-import.ts';
+import { KnowledgeReview } from './knowledge-review.tsx';
+import { KnowledgeTry } from './knowledge-try.tsx';
+import type { KnowledgeActions, OptionsActions, OptionsValue, ReadingActions } from './options-value.ts';
 import { SettingsSection } from './settings-section.tsx';
 import { SourceTable } from './source-table.tsx';
-
-const count = new Intl.NumberFormat('en');
+import { count } from './source-time.ts';
+import './knowledge.css';
 
 export type KnowledgeSectionProps = {
-  readonly value: Pick<OptionsValue, 'sources' | 'importing' | 'importProblem'>;
-  readonly actions: OptionsActions;
+  readonly value: Pick<OptionsValue, 'sources' | 'importing' | 'importProblem' | 'readings'>;
+  readonly actions: KnowledgeActions & ReadingActions & Pick<OptionsActions, 'onSourceRemove'>;
 };
 
-/** What drafts may rely on: the sources that are there, and everything that adds one. */
+/** What drafts may rely on: the sources, what a person has to look at, everything that adds one, and a search to try them. */
 export function KnowledgeSection({ value, actions }: KnowledgeSectionProps): ReactNode {
-  const passages = value.sources.reduce((sum, source) => sum + source.passages, 0);
+  const { sources, importing, importProblem, readings } = value;
+  const into = useKnowledgeImport(actions, importing !== undefined);
+  const passages = sources.reduce((sum, source) => sum + source.passages, 0);
   return (
-    <SettingsSection
-      id="knowledge"
-      title="Knowledge"
-      lead={`What drafts may rely on. ${count.format(passages)} ${passages === 1 ? 'passage' : 'passages'}, all on this device.`}
-    >
-      <SourceTable
-        sources={value.sources}
-        importing={value.importing}
-        onRemove={actions.onSourceRemove}
-        onImportCancel={actions.onImportCancel}
-      />
-      {value.importProblem === '' ? null : (
-        <div>
-          <Notice tone="warning" icon="alert" title="The import ended early.">
-            {value.importProblem}
-          </Notice>
-        </div>
-      )}
-      <KnowledgeAdders
-        actions={actions}
-        busy={value.importing !== undefined}
-        hasSample={value.sources.some((source) => source.kind === 'sample')}
-      />
-    </SettingsSection>
+    <div className={into.isDragging ? 'knowledge-drop is-dragging' : 'knowledge-drop'} {...into.dropProps}>
+      <SettingsSection
+        id="knowledge"
+        title="Knowledge"
+        lead={`What drafts may rely on. ${count(passages, 'passage')}, all on this device.`}
+      >
+        <SourceTable
+          sources={sources}
+          importing={importing}
+          readings={readings}
+          actions={actions}
+          onRemove={actions.onSourceRemove}
+          onImportCancel={actions.onImportCancel}
+        />
+        {importProblem === '' ? null : (
+          <div>
+            <Notice tone="warning" icon="alert" title="The import ended early.">
+              {importProblem}
+            </Notice>
+          </div>
+        )}
+        {readings.flagged.length > 0 ? (
+          <KnowledgeReview flagged={readings.flagged} sources={sources} onReview={actions.onReview} />
+        ) : null}
+        <KnowledgeAdders
+          actions={actions}
+          into={into}
+          busy={importing !== undefined}
+          hasSample={sources.some((source) => source.kind === 'sample')}
+          onSourceAdd={actions.onSourceAdd}
+        />
+        {sources.length > 0 ? <KnowledgeTry onSearch={actions.onSearch} nowMs={readings.nowMs} /> : null}
+      </SettingsSection>
+      {into.isDragging ? (
+        <p className="knowledge-drop-hint" aria-hidden="true">
+          {importing ? 'Wait until the import under way has ended' : 'Drop files, folders or a zip here'}
+        </p>
+      ) : null}
+    </div>
   );
 }

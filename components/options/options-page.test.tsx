@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { sourceSchema } from '../../utils/domain/passage.ts';
 import { defaultSettings, type Settings } from '../../utils/domain/settings.ts';
 import { OptionsPage } from './options-page.tsx';
-import type { OptionsActions, OptionsValue } from './options-value.ts';
+import { noReadings, type OptionsActions, type OptionsValue } from './options-value.ts';
 
 const unused = (): never => {
   throw new Error('nothing may be called while drawing');
@@ -20,8 +20,20 @@ const actions: OptionsActions = {
   onPasteText: unused,
   onImportSample: unused,
   onImportCancel: unused,
+  onSourceAdd: unused,
+  onSyncStart: unused,
+  onSyncCancel: unused,
+  onReview: unused,
+  onSearch: unused,
 };
-const empty: OptionsValue = { settings: defaultSettings, sources: [], importing: undefined, importProblem: '', sites: [] };
+const empty: OptionsValue = {
+  settings: defaultSettings,
+  sources: [],
+  importing: undefined,
+  importProblem: '',
+  readings: noReadings,
+  sites: [],
+};
 const hosted: Settings['backend'] = {
   kind: 'openai-compatible',
   endpoint: { baseUrl: 'https://api.openai.com/v1', model: 'gpt-5-mini', hasKey: true },

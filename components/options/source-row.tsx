@@ -1,74 +1,111 @@
 import { useState, type ReactNode } from 'react';
 import type { Source } from '../../utils/domain/passage.ts';
+import type { Sync } from '../../utils/domain/sync.ts';
 import { Button } from '../shared/button.tsx';
 import { Icon, type IconName } from '../shared/icon.tsx';
 import { IconButton } from '../shared/icon-button.tsx';
 import { Tag } from '../shared/tag.tsx';
 import { audienceNames } from './audience-names.ts';
+import type { ReadingActions } from './options-value.ts';
+import { toFields } from './source-fields.ts';
+import { SourceForm } from './source-form.tsx';
+import { useOrder } from './source-order.ts';
+import { describeSource, isUnderWay, toStateTag } from './source-state.ts';
+import { SourceProblem, SourceProgress } from './source-sync.tsx';
+import { count } from './source-time.ts';
+import { SourceUnreadable } from './source-unreadable.tsx';
 
 const icons = {
   files: 'file',
   'pasted-text': 'copy',
   sample: 'book',
-  'help-centre': 'book',
-  macros: 'copy',
-  'solved-tickets': 'lock',
-  'web-pages': 'book',
-  'vector-store': 'file',
+  'help-centre': 'globe',
+  macros: 'message',
+  'solved-tickets': 'check-circle',
+  'web-pages': 'window',
+  'vector-store': 'layers',
 } as const satisfies Record<Source['kind'], IconName>;
-const count = new Intl.NumberFormat('en');
-const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' });
-const plural = (n: number, one: string): string => `${count.format(n)} ${n === 1 ? one : `${one}s`}`;
 
-export type SourceRowProps = { readonly source: Source; readonly onRemove: () => void };
+export type SourceRowProps = {
+  readonly source: Source;
+  /** Its newest reading, where it is read from a place. */
+  readonly sync?: Sync | undefined;
+  /** Articles not changed for over a year. */
+  readonly old?: number;
+  readonly nowMs: number;
+  /** Absent where sources can be looked at and removed only: in the first run. */
+  readonly actions?: ReadingActions | undefined;
+  readonly onRemove: () => void;
+};
 
-/** One source: what it is called, who may read it, how much it holds, what could not be read; removing asks first. */
-export function SourceRow({ source, onRemove }: SourceRowProps): ReactNode {
-  const [asking, setAsking] = useState(false);
-  const { kind, name, audience, articles, passages, importedAt, unreadable } = source;
+/** One source: what it is called, who may read it, how much it holds, how reading it goes; removing asks first. */
+export function SourceRow({ source, sync, old = 0, nowMs, actions, onRemove }: SourceRowProps): ReactNode {
+  const [open, setOpen] = useState<'remove' | 'change'>();
+  const { give, isUnderWay: isOrdered, problem } = useOrder();
+  const { kind, name, audience, articles, passages, unreadable } = source;
+  const isReading = isUnderWay(sync);
+  const fields = actions ? toFields(source) : undefined;
+  const tag = toStateTag(sync, nowMs);
+  const failure = problem ?? (sync?.state === 'failed' ? sync.failure : undefined);
+  const readAgain = (): void => {
+    if (actions && !isOrdered) give(() => actions.onSyncStart(source));
+  };
+  const close = (): void => setOpen(undefined);
   return (
     <li>
       <Icon name={icons[kind]} />
       <span className="knowledge-name">{name}</span>
       <span className="knowledge-tags">
         <Tag tone={audience === 'internal' ? 'internal' : 'plain'}>{audienceNames[audience].name}</Tag>
-        {unreadable.length > 0 ? <Tag tone="warning">{plural(unreadable.length, 'file')} not read</Tag> : null}
+        {tag ? <Tag tone={tag.tone}>{tag.text}</Tag> : null}
+        {unreadable.length > 0 ? <Tag tone="warning">{count(unreadable.length, 'item')} not read</Tag> : null}
       </span>
-      <IconButton icon="close" label={`Remove ${name}`} onClick={() => setAsking(true)} />
-      {asking ? (
+      <span className="knowledge-buttons">
+        {fields && actions && isReading ? (
+          <Button size="sm" onClick={() => give(() => actions.onSyncCancel(source.id))}>
+            Stop<span className="visually-hidden"> reading {name}</span>
+          </Button>
+        ) : null}
+        {fields && !isReading ? (
+          <>
+            <IconButton icon="refresh" label={`Read ${name} again`} onClick={readAgain} />
+            <IconButton icon="edit" label={`Change ${name}`} onClick={() => setOpen('change')} />
+          </>
+        ) : null}
+        <IconButton icon="close" label={`Remove ${name}`} onClick={() => setOpen('remove')} />
+      </span>
+      {open === 'remove' ? (
         <div className="knowledge-ask" role="group" aria-label={`Remove ${name}`}>
-          <p>Drafts will no longer cite its {plural(articles, 'article')}. Replies already sent and their outcomes stay.</p>
+          <p>
+            Its {count(articles, 'article')} and {count(passages, 'passage')} are deleted from this device
+            {isReading ? ', and reading stops' : ''}. Drafts will no longer cite them. Replies already sent and their outcomes
+            stay.
+          </p>
           <p className="row">
             <Button variant="danger" size="sm" onClick={onRemove} autoFocus>
               Remove
             </Button>
-            <Button size="sm" onClick={() => setAsking(false)}>
+            <Button size="sm" onClick={close}>
               Keep
             </Button>
           </p>
         </div>
+      ) : isReading && sync ? (
+        <SourceProgress name={name} sync={sync} nowMs={nowMs} />
       ) : (
-        <p className="knowledge-meta">
-          {plural(articles, 'article')} · {plural(passages, 'passage')} · added {day.format(Date.parse(importedAt))}
-          {audience === 'internal' ? ' · never used in public replies' : ''}
-        </p>
+        <p className="knowledge-meta">{describeSource(source, sync, nowMs)}</p>
       )}
-      {unreadable.length > 0 ? (
-        <details className="knowledge-unreadable">
-          <summary className="link-button">
-            {unreadable.length === 1
-              ? 'One file was not read, and why'
-              : `${plural(unreadable.length, 'file')} were not read, and why`}
-          </summary>
-          <dl>
-            {unreadable.map(({ name: file, reason }, index) => (
-              <div key={`${index} ${file}`}>
-                <dt className="mono">{file}</dt>
-                <dd>{reason}</dd>
-              </div>
-            ))}
-          </dl>
-        </details>
+      {old > 0 ? (
+        <p className="knowledge-meta knowledge-old">
+          <Icon name="clock" size="sm" /> {count(old, 'article')} not updated for over a year
+        </p>
+      ) : null}
+      {failure && !isReading ? (
+        <SourceProblem failure={failure} onReadAgain={readAgain} onChange={() => setOpen('change')} />
+      ) : null}
+      <SourceUnreadable unreadable={unreadable} />
+      {open === 'change' && fields && actions ? (
+        <SourceForm start={fields} known={source} onSourceAdd={actions.onSourceAdd} onClose={close} />
       ) : null}
     </li>
   );

@@ -1,28 +1,42 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Source, SourceId } from '../../utils/domain/passage.ts';
 import { IconButton } from '../shared/icon-button.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { Progress } from '../shared/progress.tsx';
-import type { ImportProgress } from './options-value.ts';
+import { noReadings, type ImportProgress, type ReadingActions, type Readings } from './options-value.ts';
 import { SourceRow } from './source-row.tsx';
 import './knowledge.css';
 
 export type SourceTableProps = {
   readonly sources: readonly Source[];
   readonly importing: ImportProgress | undefined;
+  readonly readings?: Readings;
+  /** Absent where sources can be looked at and removed only: in the first run. */
+  readonly actions?: ReadingActions;
   readonly onRemove: (id: SourceId) => void;
   readonly onImportCancel: () => void;
 };
 
-/** All sources, newest last, and the import under way. */
-export function SourceTable({ sources, importing, onRemove, onImportCancel }: SourceTableProps): ReactNode {
+/** All sources, newest last, how reading them goes, and the import under way. */
+export function SourceTable(props: SourceTableProps): ReactNode {
+  const { sources, importing, readings = noReadings, actions, onRemove, onImportCancel } = props;
+  const [openedMs] = useState(() => Date.now());
   if (sources.length === 0 && !importing) {
     return <p className="second">Nothing yet. Until something is added, Deskside says so instead of drafting.</p>;
   }
+  const nowMs = readings.nowMs || openedMs;
   return (
     <ul className="knowledge">
       {sources.map((source) => (
-        <SourceRow key={source.id} source={source} onRemove={() => onRemove(source.id)} />
+        <SourceRow
+          key={source.id}
+          source={source}
+          sync={readings.syncs.find(({ sourceId }) => sourceId === source.id)}
+          old={readings.old.get(source.id) ?? 0}
+          nowMs={nowMs}
+          actions={actions}
+          onRemove={() => onRemove(source.id)}
+        />
       ))}
       {importing ? (
         <li>
@@ -37,7 +51,7 @@ export function SourceTable({ sources, importing, onRemove, onImportCancel }: So
   );
 }
 
-const count = new Intl.NumberFormat('en');
+const number = new Intl.NumberFormat('en');
 
 /** How far an import is, as a bar and in words. */
 export function ImportProgressBar({ importing }: { readonly importing: ImportProgress }): ReactNode {
@@ -47,8 +61,8 @@ export function ImportProgressBar({ importing }: { readonly importing: ImportPro
       <Progress label={`Reading ${name}`} value={total === undefined || total === 0 ? 0 : done / total} />
       <p className="knowledge-meta" role="status">
         {total === undefined
-          ? `${count.format(done)} files found so far`
-          : `Reading file ${count.format(Math.min(done + 1, total))} of ${count.format(total)}. You can go on working.`}
+          ? `${number.format(done)} files found so far`
+          : `Reading file ${number.format(Math.min(done + 1, total))} of ${number.format(total)}. You can go on working.`}
       </p>
     </>
   );

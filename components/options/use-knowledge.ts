@@ -1,27 +1,47 @@
-import { useEffect, useRef, useState } from 'react';
-import { toFailure } from '../../utils/domain/failure.ts';
-import { sourceIdSchema, type Article, type Audience, type Source, type SourceId } from '../../utils/domain/passage.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { toFailure, type Result } from '../../utils/domain/failure.ts';
+import { sourceIdSchema, type Article, type Source, type SourceId, type SourceOrigin } from '../../utils/domain/passage.ts';
+import type { MessageName, MessageRequest } from '../../utils/messaging/contract.ts';
 import { send } from '../../utils/messaging/messenger.ts';
+import type { KnowledgeWriter } from '../../utils/ports/knowledge-writer.ts';
 import { readFiles, readPastedText } from '../../utils/sources/read-files.ts';
 import type { KnowledgeStore } from '../../utils/storage/knowledge-store.ts';
+import type { ArticleReader } from '../knowledge/article-reader.ts';
+import { searchKnowledge } from '../knowledge/search-knowledge.ts';
 import { describeFailure } from '../shared/describe-failure.ts';
-import type { ImportFile, ImportProgress, KnowledgeActions } from './options-value.ts';
+import { useReadings } from './knowledge-readings.ts';
+import type { ImportFile, ImportProgress, KnowledgeActions, Readers, ReadingActions, Readings } from './options-value.ts';
+import { toSitePatterns, toSourceHost } from './source-check.ts';
 
 export type Knowledge = {
   readonly sources: readonly Source[];
   readonly importing: ImportProgress | undefined;
   readonly importProblem: string;
-  readonly actions: KnowledgeActions & { readonly onSourceRemove: (id: SourceId) => void };
+  readonly readings: Readings;
+  readonly actions: KnowledgeActions & ReadingActions & { readonly onSourceRemove: (id: SourceId) => void };
 };
 
-/** The knowledge as pages that may change it see it: what there is, what is being imported, and how to change it. */
-export function useKnowledge(store: KnowledgeStore): Knowledge {
+/** The store as pages use it; a store without readings has none. */
+export type PageKnowledgeStore = Pick<KnowledgeStore, 'listSources' | 'addSource' | 'removeSource'> &
+  Partial<Pick<KnowledgeWriter, 'listSyncs'>>;
+
+/**
+ * The knowledge as pages that may change it see it: what there is, what is being imported or read, and how to change it.
+ * With `articles`, also what of it has to be looked at.
+ */
+export function useKnowledge(store: PageKnowledgeStore, articles?: ArticleReader): Knowledge {
   const [sources, setSources] = useState<readonly Source[]>([]);
   const [importing, setImporting] = useState<ImportProgress>();
   const [importProblem, setImportProblem] = useState('');
   const running = useRef<AbortController>(undefined);
 
-  const refresh = (): Promise<void> => store.listSources().then(setSources, () => undefined);
+  const listSources = useCallback((): Promise<void> => store.listSources().then(setSources, () => undefined), [store]);
+  const { readings, refresh } = useReadings({
+    listSyncs: async () => (await store.listSyncs?.()) ?? [],
+    articles,
+    onStep: () => void listSources(),
+  });
   useEffect(() => void store.listSources().then(setSources, () => undefined), [store]);
 
   const change = async (work: (signal: AbortSignal) => Promise<unknown>, name: string): Promise<void> => {
@@ -40,38 +60,85 @@ export function useKnowledge(store: KnowledgeStore): Knowledge {
       await refresh();
     }
   };
-  const add = (id: SourceId, kind: Source['kind'], name: string, audience: Audience, read: Reader): Promise<void> =>
+  const add = (id: SourceId, kind: Source['kind'], name: string, readers: Readers, read: Reader): Promise<void> =>
     change(async (signal) => {
       const importedAt = new Date().toISOString();
-      const { articles, unreadable } = await read({ sourceId: id, audience, fetchedAt: importedAt, signal });
-      await store.addSource({ id, kind, name, audience, importedAt, unreadable }, articles, signal);
+      const { articles: found, unreadable } = await read({
+        sourceId: id,
+        audience: readers.audience,
+        fetchedAt: importedAt,
+        signal,
+      });
+      const source = { id, kind, name, audience: readers.audience, ...toSegmentPart(readers), importedAt, unreadable };
+      await store.addSource(
+        source,
+        found.map((article) => ({ ...article, ...toSegmentPart(readers) })),
+        signal,
+      );
     }, name);
+  const order = async <N extends OrderName>(name: N, request: MessageRequest<N>): Promise<Result<undefined>> => {
+    const answer = await send(name, request);
+    await refresh();
+    if (!answer.ok) return answer;
+    return answer.value.kind === 'done' ? { ok: true, value: undefined } : { ok: false, error: answer.value.failure };
+  };
 
   return {
     sources,
     importing,
     importProblem,
+    readings,
     actions: {
-      onImportFiles(files, audience) {
+      onImportFiles(files, readers) {
         const name = nameImport(files);
         const onProgress = (done: number, total: number): void => setImporting({ name, done, total });
-        void add(toSourceId(`files ${name}`), 'files', name, audience, (options) => readFiles(files, { ...options, onProgress }));
+        void add(toSourceId(`files ${name}`), 'files', name, readers, (options) => readFiles(files, { ...options, onProgress }));
       },
-      onPasteText(title, text, audience) {
-        void add(toSourceId(`pasted ${title}`), 'pasted-text', title, audience, async (options) => ({
+      onPasteText(title, text, readers) {
+        void add(toSourceId(`pasted ${title}`), 'pasted-text', title, readers, async (options) => ({
           articles: [readPastedText(title, text, options)],
           unreadable: [],
         }));
       },
       onImportSample: () => void change(() => send('sample-add', {}), 'Sample help centre'),
       onImportCancel: () => running.current?.abort(new Error('The import was cancelled.')),
-      onSourceRemove: (id) =>
-        void store
-          .removeSource(id)
-          .then(() => send('knowledge-changed', {}))
-          .then(refresh),
+      async onSourceAdd(source, key) {
+        const refused = source.origin && (await askForSites(source.origin));
+        return refused ?? order('source-add', { source, key });
+      },
+      async onSyncStart({ id, origin }) {
+        const refused = origin && (await askForSites(origin));
+        return refused ?? order('sync-start', { sourceId: id });
+      },
+      onSyncCancel: (id) => order('sync-cancel', { sourceId: id }),
+      onReview: ({ sourceId, id }, state) => order('article-review', { sourceId, articleId: id, state }),
+      onSearch: searchKnowledge,
+      onSourceRemove: (id) => void removeSource(id),
     },
   };
+
+  async function removeSource(id: SourceId): Promise<void> {
+    // What is being read would come back: the worker stops first.
+    if (sources.some((source) => source.id === id && source.origin)) await send('sync-cancel', { sourceId: id });
+    await store.removeSource(id).catch((thrown: unknown) => {
+      const { what, next } = describeFailure(toFailure(thrown));
+      setImportProblem(`${what} ${next}`);
+    });
+    await send('knowledge-changed', {});
+    await refresh();
+  }
+}
+
+type OrderName = Extract<MessageName, 'source-add' | 'sync-start' | 'sync-cancel' | 'article-review'>;
+
+/** Asks the browser for every site that a source is read from; must run in the turn of a click. What is allowed already is not asked. */
+async function askForSites(origin: SourceOrigin): Promise<Result<undefined> | undefined> {
+  const isAllowed = await browser.permissions.request({ origins: toSitePatterns(origin) });
+  return isAllowed ? undefined : { ok: false, error: { kind: 'source-not-allowed', host: toSourceHost(origin) } };
+}
+
+function toSegmentPart({ audience, segments }: Readers): { segments?: string[] } {
+  return audience === 'segment' ? { segments: [...(segments ?? [])] } : {};
 }
 
 type Reader = (options: Parameters<typeof readFiles>[1]) => Promise<{ articles: Article[]; unreadable: Source['unreadable'] }>;

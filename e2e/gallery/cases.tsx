@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { defaultSettings } from '../../utils/domain/settings.ts';
 import { FirstRunPage } from '../../components/first-run/first-run-page.tsx';
 import { OptionsPage } from '../../components/options/options-page.tsx';
+import { knowledgeCases } from './knowledge-cases.tsx';
 import { InsightsCase } from './insights-case.tsx';
 import { bytesOf, endpointSettings, firstRun, firstRunActions, optionsActions, optionsValue, sources } from './fixtures.ts';
 import { makeLog } from './make-log.ts';
@@ -53,6 +54,7 @@ export const cases: Record<string, () => ReactNode> = {
       actions={optionsActions('good')}
     />
   ),
+  ...knowledgeCases,
   'first-run-1': () => <FirstRunPage value={firstRun({})} actions={firstRunActions} />,
   'first-run-1-unknown': () => <FirstRunPage value={firstRun({ helpdesk: undefined })} actions={firstRunActions} />,
   'first-run-1-allowed': () => <FirstRunPage value={firstRun({ siteAllowed: true })} actions={firstRunActions} />,

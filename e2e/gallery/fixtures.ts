@@ -1,5 +1,5 @@
 import type { FirstRunActions, FirstRunValue } from '../../components/first-run/first-run-value.ts';
-import type { OptionsActions, OptionsValue } from '../../components/options/options-value.ts';
+import { noReadings, type OptionsActions, type OptionsValue } from '../../components/options/options-value.ts';
 import { sourceSchema } from '../../utils/domain/passage.ts';
 import { defaultSettings, type Settings } from '../../utils/domain/settings.ts';
 import type { ConnectionStep } from '../../utils/messaging/contract.ts';
@@ -53,11 +53,13 @@ export const optionsValue = (part: Partial<OptionsValue>): OptionsValue => ({
   sources: sources.slice(0, 1),
   importing: undefined,
   importProblem: '',
+  readings: noReadings,
   sites: ['https://tickets.northwind.example/*', 'http://127.0.0.1:8090/*'],
   ...part,
 });
 
 const nothing = (): void => undefined;
+const carriedOut = async () => ({ ok: true, value: undefined }) as const;
 
 export const optionsActions = (test: 'good' | 'bad'): OptionsActions => ({
   onSettings: nothing,
@@ -74,6 +76,11 @@ export const optionsActions = (test: 'good' | 'bad'): OptionsActions => ({
   onPasteText: nothing,
   onImportSample: nothing,
   onImportCancel: nothing,
+  onSourceAdd: carriedOut,
+  onSyncStart: carriedOut,
+  onSyncCancel: carriedOut,
+  onReview: carriedOut,
+  onSearch: async () => ({ ok: true, value: [] }),
 });
 
 export const firstRun = (part: Partial<FirstRunValue>): FirstRunValue => ({

@@ -104,10 +104,65 @@ async function act(shown: Page, name: string): Promise<void> {
     await shown.getByRole('button', { name: 'Add the text' }).click();
     await shown.getByRole('button', { name: 'Delete…' }).click();
   }
+  if (name.startsWith('options-knowledge-')) await actOnKnowledge(shown, name.replace('options-knowledge-', ''));
   if (name === 'insights-drawer') await shown.locator('#replies .link-button').first().click();
   if (name === 'insights-table') await shown.getByRole('button', { name: 'Show as table' }).click();
   if (name === 'insights-rules') for (const summary of await shown.locator('.rule summary').all()) await summary.click();
   if (name === 'insights-language') await shown.getByLabel('Language').selectOption('de');
+}
+
+async function actOnKnowledge(shown: Page, name: string): Promise<void> {
+  const press = (label: string | RegExp): Promise<void> => shown.getByRole('button', { name: label }).first().click();
+  const forms: Record<string, string> = {
+    'add-help-centre': 'Help centre',
+    'add-problems': 'Help centre',
+    'add-refused': 'Help centre',
+    'add-web-pages': 'Web pages',
+    'add-macros': 'Macros',
+    'add-solved-tickets': 'Solved tickets',
+  };
+  const form = forms[name];
+  if (form) await press(form);
+  if (name === 'add-problems') {
+    await shown.getByLabel('Product').selectOption('freshdesk');
+    await shown.getByLabel('Address', { exact: true }).fill('northwind.freshdesk.com');
+    await shown.getByLabel(/^Language/).fill('German');
+    await shown.getByLabel('Who may read it').selectOption('segment');
+    await press('Add and read');
+  }
+  if (name === 'add-refused') {
+    await shown.getByLabel('Address', { exact: true }).fill('https://help.northwind.example');
+    await press('Add and read');
+    await shown.locator('.source-form .notice-warning').waitFor();
+  }
+  if (name === 'segment') await shown.getByLabel('Who may read it').selectOption('segment');
+  if (name === 'sources') for (const summary of await shown.locator('.knowledge-unreadable summary').all()) await summary.click();
+  if (name === 'remove') await press(/^Remove developers/);
+  if (name === 'change') await press(/^Change/);
+  if (name === 'refused') {
+    await press('Allow and read again');
+    await shown.waitForTimeout(50);
+  }
+  if (name === 'flagged') {
+    await shown.locator('.review summary').first().click();
+    await press(/^Keep internal/);
+  }
+  if (name === 'dragging') {
+    const transfer = await shown.evaluateHandle(() => {
+      const made = new DataTransfer();
+      made.items.add(new File(['x'], 'handbook.md'));
+      return made;
+    });
+    await shown.locator('.knowledge-drop').dispatchEvent('dragover', { dataTransfer: transfer });
+    await shown.locator('.knowledge-drop-hint').waitFor();
+  }
+  if (name.startsWith('search')) {
+    if (!name.endsWith('none')) await shown.getByLabel('The reply goes to').selectOption('internal');
+    await shown.getByLabel('Search the knowledge').fill('Rechnung Umsatzsteuer-ID nachtragen');
+    await shown.waitForTimeout(400);
+    const summary = shown.locator('.why-ranked summary');
+    if ((await summary.count()) > 0) await summary.first().click();
+  }
 }
 
 async function findViolations(shown: Page): Promise<string[]> {

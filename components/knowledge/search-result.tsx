@@ -1,0 +1,71 @@
+import { useState, type ReactNode } from 'react';
+import type { Audience } from '../../utils/domain/passage.ts';
+import { Tag } from '../shared/tag.tsx';
+import { cutExcerpt } from './cut-excerpt.ts';
+import type { FoundPassage } from './found-passage.ts';
+import { HighlightedText } from './highlighted-text.tsx';
+import './search-result.css';
+
+/** About three lines of a narrow panel. */
+const EXCERPT_LENGTH = 220;
+
+const audienceTags: Record<Exclude<Audience, 'public'>, string> = {
+  'signed-in': 'Signed in',
+  segment: 'Some accounts',
+  internal: 'Internal',
+};
+
+export type SearchResultProps = {
+  readonly found: FoundPassage;
+  /** "4 Nov", "13 months old": what the page says of its age. */
+  readonly date: string;
+  readonly isOld: boolean;
+  /** Small buttons at the foot. */
+  readonly actions?: ReactNode;
+  /** Below everything: why it ranked. */
+  readonly children?: ReactNode;
+};
+
+/** A passage that was found: where it stands, who may read it, its age, and the words around what was looked for. */
+export function SearchResult({ found, date, isOld, actions, children }: SearchResultProps): ReactNode {
+  const { passage, highlights = [] } = found;
+  const [isWhole, setWhole] = useState(false);
+  const excerpt = cutExcerpt(passage.text, highlights, EXCERPT_LENGTH);
+  const isCut = excerpt.cutBefore || excerpt.cutAfter;
+  const shown = isWhole ? { text: passage.text, highlights } : excerpt;
+  return (
+    <li className="result">
+      {passage.headings.length > 0 ? (
+        <p className="passage-path wrap" lang={passage.locale}>
+          {passage.headings.join(' › ')}
+        </p>
+      ) : null}
+      <h3 className="result-title wrap" lang={passage.locale}>
+        {passage.title}
+      </h3>
+      <p className={isWhole ? 'result-text result-whole wrap' : 'result-text wrap'} lang={passage.locale}>
+        {!isWhole && excerpt.cutBefore ? '… ' : ''}
+        <HighlightedText {...shown} />
+        {!isWhole && excerpt.cutAfter ? ' …' : ''}
+      </p>
+      <div className="result-foot">
+        <span className="grow">
+          {passage.audience === 'public' ? (
+            'Public'
+          ) : (
+            <Tag tone={passage.audience === 'internal' ? 'internal' : 'plain'}>{audienceTags[passage.audience]}</Tag>
+          )}
+          {passage.segments && passage.segments.length > 0 ? ` ${passage.segments.join(', ')}` : ''} ·{' '}
+          <span className={isOld ? 'old' : undefined}>{date}</span>
+        </span>
+        {isCut ? (
+          <button type="button" className="mini" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+            {isWhole ? 'Less' : 'Whole passage'}
+          </button>
+        ) : null}
+        {actions}
+      </div>
+      {children}
+    </li>
+  );
+}

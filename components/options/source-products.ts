@@ -1,0 +1,91 @@
+import type { SourceOrigin, SourceProduct } from '../../utils/domain/passage.ts';
+
+/** Kinds of sources that a product keeps and that have a form of their own. */
+export type ProductKind = Extract<SourceOrigin, { product: SourceProduct }>['kind'];
+
+export type ProductEntry = {
+  readonly id: SourceProduct;
+  readonly name: string;
+  /** Where its programming interface is; empty: at the team's own address. */
+  readonly baseUrl: string;
+  readonly placeholder: string;
+  /** `optional`: without one, what everyone may read, or what the browser's own sign-in lets it read. */
+  readonly key: 'needed' | 'optional' | 'none';
+  /** Where the key is found, as the product calls it. */
+  readonly keyHint: string;
+  /** What narrows a help centre down, as the product calls it. */
+  readonly collection: string;
+};
+
+const session = 'Without one, Deskside reads with your own sign-in in this browser.';
+
+/** Products whose help centre, macros or solved tickets can be read; names and keys as their documentation gives them, November 2026. */
+export const sourceProducts: readonly ProductEntry[] = [
+  {
+    id: 'zendesk',
+    name: 'Zendesk',
+    baseUrl: '',
+    placeholder: 'https://yourteam.zendesk.com',
+    key: 'optional',
+    keyHint: `An API token from Admin Center. ${session}`,
+    collection: 'Category number',
+  },
+  {
+    id: 'freshdesk',
+    name: 'Freshdesk',
+    baseUrl: '',
+    placeholder: 'https://yourteam.freshdesk.com',
+    key: 'needed',
+    keyHint: 'Your API key, under Profile settings.',
+    collection: 'Category number',
+  },
+  {
+    id: 'intercom',
+    name: 'Intercom',
+    baseUrl: 'https://api.intercom.io',
+    placeholder: 'https://api.intercom.io',
+    key: 'needed',
+    keyHint: 'An access token from the Developer Hub.',
+    collection: 'Collection number',
+  },
+  {
+    id: 'help-scout',
+    name: 'Help Scout',
+    baseUrl: 'https://docsapi.helpscout.net',
+    placeholder: 'https://docsapi.helpscout.net',
+    key: 'needed',
+    keyHint: 'A Docs API key, under Your profile → Authentication.',
+    collection: 'Site or collection',
+  },
+  {
+    id: 'zammad',
+    name: 'Zammad',
+    baseUrl: '',
+    placeholder: 'https://desk.yourteam.example',
+    key: 'optional',
+    keyHint: `An access token, under Profile → Token access. ${session}`,
+    collection: 'Knowledge base number',
+  },
+  {
+    id: 'request-tracker',
+    name: 'Request Tracker',
+    baseUrl: '',
+    placeholder: 'https://rt.yourteam.example',
+    key: 'optional',
+    keyHint: `An authentication token, under Logged in as → Settings. ${session}`,
+    collection: 'Class of articles',
+  },
+  {
+    id: 'chatwoot',
+    name: 'Chatwoot',
+    baseUrl: '',
+    placeholder: 'https://app.chatwoot.com',
+    key: 'optional',
+    keyHint: 'An access token, under Profile settings. Without one, a public portal only.',
+    collection: 'Portal',
+  },
+];
+
+export function findProduct(id: SourceProduct): ProductEntry | undefined {
+  return sourceProducts.find((entry) => entry.id === id);
+}
