@@ -17,7 +17,14 @@ const queryLine = z.object({
   history: z.array(z.object({ speaker: z.string(), text: z.string() })).optional(),
   answerable: z.boolean().optional(),
 });
-const itemLine = z.object({ id: z.string(), text: z.string(), kb: z.string(), answerable: z.boolean() });
+const itemLine = z.object({
+  id: z.string(),
+  text: z.string(),
+  kb: z.string(),
+  answerable: z.boolean(),
+  /** What sort of question it is; figures are also given for each sort that can't be answered. */
+  kind: z.string().default('question'),
+});
 
 export type Question = z.infer<typeof queryLine>;
 
@@ -42,8 +49,18 @@ export async function readJsonLines<T>(path: string, schema: z.ZodType<T>): Prom
   });
 }
 
-/** The passages of a set, as one source; the language is detected once for the whole set. `only` keeps one product's. */
-export async function loadCorpus(folder: string, only?: string): Promise<Passage[]> {
+export type LoadOptions = {
+  /** Keeps the passages of one product. */
+  readonly only?: string | undefined;
+  /** Leaves the titles out, so that answers are found by their text alone. */
+  readonly withoutTitles?: boolean | undefined;
+};
+
+/**
+ * The passages of a set, as one source; the language is detected once for the whole set. Passages with one address (without
+ * its anchor) are one article; where there is none, those with one title.
+ */
+export async function loadCorpus(folder: string, { only, withoutTitles = false }: LoadOptions = {}): Promise<Passage[]> {
   const lines = (await readJsonLines(join(folder, 'corpus.jsonl'), corpusLine)).filter(
     ({ product }) => only === undefined || product === only,
   );
@@ -53,19 +70,23 @@ export async function loadCorpus(folder: string, only?: string): Promise<Passage
       .map(({ text }) => text)
       .join('\n'),
   ).language;
-  return lines.map(({ id, title, text, url }, position) =>
-    passageSchema.parse({
-      id,
-      articleId: url || id,
-      sourceId: 'set',
-      title,
-      headings: [],
-      text: text || title || '-',
-      locale,
-      audience: 'public',
-      fetchedAt: '2026-01-01T00:00:00.000Z',
-      position,
-    }),
+  const articles = Map.groupBy(lines, ({ id, title, url }) => url?.split('#')[0] || (!withoutTitles && title) || id);
+  return [...articles].flatMap(([articleId, own]) =>
+    own.map(({ id, title, text, url }, position) =>
+      passageSchema.parse({
+        id,
+        articleId,
+        sourceId: 'set',
+        title: withoutTitles ? '' : title,
+        headings: [],
+        text: text || title || '-',
+        locale,
+        audience: 'public',
+        fetchedAt: '2026-01-01T00:00:00.000Z',
+        position,
+        ...(url ? { url } : {}),
+      }),
+    ),
   );
 }
 
@@ -87,4 +108,9 @@ export async function loadRelevant(folder: string, split: string): Promise<Map<s
     relevant.set(question, (relevant.get(question) ?? new Set()).add(passage));
   }
   return relevant;
+}
+
+/** Earlier turns of a conversation, oldest first. */
+export function toHistory({ history = [] }: Question): { by: 'requester' | 'agent'; text: string }[] {
+  return history.map(({ speaker, text }) => ({ by: speaker === 'user' ? 'requester' : 'agent', text }));
 }

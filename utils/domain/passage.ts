@@ -133,5 +133,12 @@ export const rankedPassageSchema = z.object({
   /** How many of the question's content terms stand in the passage, and how many it has. */
   matchedTerms: z.number().int().nonnegative(),
   terms: z.number().int().nonnegative(),
+  /**
+   * Probability that the passages found answer the question, 0–1, as fitted on public question sets: it orders questions
+   * well, and is no share of anything at this team before it is calibrated. Absent where nothing is known of the others.
+   */
+  enough: z.number().min(0).max(1).optional(),
+  /** Features and their share in the score, the largest first; together 1. */
+  why: z.array(z.object({ feature: z.string(), share: z.number().min(0).max(1) })).optional(),
 });
 export type RankedPassage = z.infer<typeof rankedPassageSchema>;

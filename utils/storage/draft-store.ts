@@ -14,6 +14,15 @@ export type DraftStore = {
   readonly save: (record: DraftRecord) => Promise<void>;
   /** Saves a snapshot while a reply is streaming: quick, and allowed to be lost with the machine's power. */
   readonly saveProgress: (record: DraftRecord) => Promise<void>;
+  /**
+   * Puts what `change` makes of each draft in its place, all or none; drafts for which it gives `undefined` stay. With
+   * `dropUnreadable`, records that no longer fit their schema go: nothing can show them, and what is in them is not known.
+   * Resolves with the number of drafts changed or dropped. Throws `FailureError` (`storage-full`, `storage-broken`).
+   */
+  readonly reviseAll: (
+    change: (record: DraftRecord) => DraftRecord | undefined,
+    options?: { readonly dropUnreadable: boolean },
+  ) => Promise<number>;
   readonly removeAll: () => Promise<void>;
 };
 
@@ -40,6 +49,24 @@ export function createDraftStore(open: () => Promise<DesksideDatabase>): DraftSt
       parseAll(await (await open()).getAllFromIndex('drafts', 'byOpportunity', IDBKeyRange.bound(prefix, `${prefix}\uffff`))),
     save: (record) => put(record, 'strict'),
     saveProgress: (record) => put(record, 'relaxed'),
+    async reviseAll(change, { dropUnreadable } = { dropUnreadable: false }) {
+      try {
+        const transaction = (await open()).transaction('drafts', 'readwrite', { durability: 'strict' });
+        let changed = 0;
+        for await (const cursor of transaction.store) {
+          const record = draftRecordSchema.safeParse(cursor.value);
+          const next = record.success ? change(record.data) : undefined;
+          if (next) await cursor.update(next);
+          else if (!record.success && dropUnreadable) await cursor.delete();
+          else continue;
+          changed += 1;
+        }
+        await transaction.done;
+        return changed;
+      } catch (thrown) {
+        throw new FailureError(toStorageFailure(thrown), { cause: thrown });
+      }
+    },
     async removeAll() {
       await (await open()).clear('drafts');
     },

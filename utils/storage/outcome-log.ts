@@ -13,6 +13,15 @@ export type OutcomeLog = OutcomeSink & {
   readonly ofTicket: (prefix: string) => Promise<OutcomeRow[]>;
   /** Puts rows that are still in the journal into the database; call it when the worker starts. */
   readonly replay: () => Promise<void>;
+  /**
+   * The one exception to "never changed", for texts that have to go: puts what `change` makes of a row in its place, in
+   * both stores; rows for which it gives `undefined` stay, and ids, steps and figures must. With `dropUnreadable`, rows that no
+   * longer fit their schema go. Resolves with the number of rows. Throws `FailureError`.
+   */
+  readonly reviseTexts: (
+    change: (row: OutcomeRow) => OutcomeRow | undefined,
+    options?: { readonly dropUnreadable: boolean },
+  ) => Promise<number>;
   readonly removeBefore: (at: string) => Promise<number>;
   readonly removeAll: () => Promise<void>;
 };
@@ -75,6 +84,26 @@ export function createOutcomeLog(open: () => Promise<DesksideDatabase>, journal:
     async replay() {
       const waiting = await journal.read();
       if (waiting.length > 0) await settle(waiting).catch(() => undefined);
+    },
+    async reviseTexts(change, { dropUnreadable } = { dropUnreadable: false }) {
+      try {
+        const waiting = (await journal.read()).flatMap((row) => change(row) ?? []);
+        if (waiting.length > 0) await journal.write(waiting);
+        const transaction = (await open()).transaction('outcomes', 'readwrite', { durability: 'strict' });
+        let changed = 0;
+        for await (const cursor of transaction.store) {
+          const row = outcomeRowSchema.safeParse(cursor.value);
+          const next = row.success ? change(row.data) : undefined;
+          if (next) await cursor.update(next);
+          else if (!row.success && dropUnreadable) await cursor.delete();
+          else continue;
+          changed += 1;
+        }
+        await transaction.done;
+        return changed;
+      } catch (thrown) {
+        throw new FailureError(toStorageFailure(thrown), { cause: thrown });
+      }
     },
     async removeBefore(at) {
       const transaction = (await open()).transaction('outcomes', 'readwrite', { durability: 'strict' });

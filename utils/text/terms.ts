@@ -10,7 +10,7 @@ import { stemmer as portuguese } from '@orama/stemmers/portuguese';
 import { stemmer as spanish } from '@orama/stemmers/spanish';
 import { stemmer as swedish } from '@orama/stemmers/swedish';
 import { fold, splitWords } from './fold.ts';
-import { stopWords } from './stop-words.ts';
+import { functionWords, stopWords } from './stop-words.ts';
 
 const stemmers: Readonly<Record<string, (word: string) => string>> = {
   da: danish,
@@ -40,7 +40,7 @@ export type Word = {
 /** Gives words of one language (BCP 47; unknown languages are only folded). */
 export function createStemmer(language: string): (word: string) => Word {
   const base = language.split('-')[0] ?? 'en';
-  const stops = stopWords.get(base);
+  const stops = functionWords.get(base);
   const stem = stemmers[base];
   return (raw) => {
     const word = raw.toLowerCase();
@@ -56,11 +56,9 @@ export function createStemmer(language: string): (word: string) => Word {
  */
 export function toTerms(text: string, language: string): string[] {
   const stem = createStemmer(language);
+  const stops = stopWords.get(language.split('-')[0] ?? 'en');
   return splitWords(text).flatMap((word) =>
-    splitIdeographs(word).flatMap((part) => {
-      const term = stem(part).stem;
-      return term === '' ? [] : [term];
-    }),
+    stops?.has(word.toLowerCase()) ? [] : splitIdeographs(word).map((part) => stem(part).root),
   );
 }
 

@@ -1,3 +1,4 @@
+import { judgeEnough } from '../enough/judge-enough.ts';
 import type { SearchQuery } from '../../ports/passage-search.ts';
 import type { SegmentReader } from '../index/segment-reader.ts';
 import { toBaseLanguage } from '../index/segment.ts';
@@ -11,6 +12,8 @@ import { rankingWeights } from './weights.ts';
 
 /** Passages that are looked at word by word: more of them change the development sets' figures by less than .001. */
 const CANDIDATES = 100;
+/** The best passage is measured against the mean of this many. */
+const MEASURED_AGAINST = 10;
 /** What a shared concept tells beside the word itself. */
 const CONCEPT_INSTEAD = 0.8;
 /** A passage in the reply's own language is preferred to an equally good one in another. */
@@ -26,8 +29,8 @@ export type FoundPassage = {
   readonly terms: number;
   /** Share of each feature in the score; together 1. */
   readonly why: readonly { readonly feature: FeatureName; readonly share: number }[];
-  /** Features divided by the question's information: what answerability is judged by. */
-  readonly evidence: Features;
+  /** Probability that the question is answered by what was found for it, uncalibrated; see `judgeEnough`. */
+  readonly enough: number;
 };
 
 /**
@@ -50,7 +53,8 @@ export async function searchCorpus(
     for (const passage of found) {
       const before = merged.get(passage.passageId);
       const clearer = !before || passage.coverage > before.coverage ? passage : before;
-      merged.set(passage.passageId, { ...clearer, score: passage.score + (before?.score ?? 0) });
+      const enough = Math.max(passage.enough, before?.enough ?? 0);
+      merged.set(passage.passageId, { ...clearer, enough, score: passage.score + (before?.score ?? 0) });
     }
   }
   const ordered = [...merged.values()].toSorted((a, b) => b.score - a.score);
@@ -97,10 +101,10 @@ async function rank(
       ? [{ sight, own, isOwn, score: (weigh(own, rankingWeights) * (isOwn ? OWN_LANGUAGE_FACTOR : 1)) / information }]
       : [];
   });
-  const best = judged
-    .flat()
-    .toSorted((a, b) => b.score - a.score)
-    .slice(0, limit);
+  const ordered = judged.flat().toSorted((a, b) => b.score - a.score);
+  const best = ordered.slice(0, limit);
+  const rest = ordered.slice(0, MEASURED_AGAINST);
+  const mean = rest.reduce((sum, one) => sum + one.score, 0) / MEASURED_AGAINST;
   const ids = await readIds(
     corpus,
     best.map(({ sight }) => sight),
@@ -110,7 +114,7 @@ async function rank(
     score,
     ...cover(read, idfs, sight, isOwn, information),
     why: explain(own),
-    evidence: divide(own, information),
+    enough: judgeEnough({ words: own.words / information, score, lead: score - mean }),
   }));
 }
 
@@ -147,20 +151,6 @@ function explain(features: Features): FoundPassage['why'] {
     .map((feature) => ({ feature, share: (rankingWeights[feature] * features[feature]) / whole }))
     .filter(({ share }) => share > 0)
     .toSorted((a, b) => b.share - a.share);
-}
-
-function divide(features: Features, by: number): Features {
-  const { words, exactWords, wordPairs, concepts, article, titleForm, titleShare, bestSentence } = features;
-  return {
-    words: words / by,
-    exactWords: exactWords / by,
-    wordPairs: wordPairs / by,
-    concepts: concepts / by,
-    article: article / by,
-    titleForm: titleForm / by,
-    titleShare,
-    bestSentence: bestSentence / by,
-  };
 }
 
 async function readIds(corpus: Corpus, sights: readonly Sight[]): Promise<string[]> {
