@@ -56,7 +56,8 @@ export async function readBlock(store: VectorRecords, name: BlockName, stride: n
 
 export async function writeBlock(store: VectorRecords<'readwrite'>, name: BlockName, block: VectorBlock): Promise<void> {
   const { ids, rows, scales } = block;
-  await Promise.all([store.put({ rows, scales }, `rows/${name}`), store.put(ids, `ids/${name}`)]);
+  await store.put({ rows, scales }, `rows/${name}`);
+  await store.put(ids, `ids/${name}`);
 }
 
 export async function writeIds(store: VectorRecords<'readwrite'>, name: BlockName, ids: readonly string[]): Promise<void> {
@@ -64,12 +65,14 @@ export async function writeIds(store: VectorRecords<'readwrite'>, name: BlockNam
 }
 
 export async function deleteBlock(store: VectorRecords<'readwrite'>, name: BlockName): Promise<void> {
-  await Promise.all([store.delete(`rows/${name}`), store.delete(`ids/${name}`)]);
+  await store.delete(`rows/${name}`);
+  await store.delete(`ids/${name}`);
 }
 
 /** Removes every vector of a model, or of all. */
 export async function deleteModel(store: VectorRecords<'readwrite'>, modelKey?: string): Promise<void> {
-  await Promise.all([store.delete(rangeOf('rows', modelKey)), store.delete(rangeOf('ids', modelKey))]);
+  await store.delete(rangeOf('rows', modelKey));
+  await store.delete(rangeOf('ids', modelKey));
 }
 
 function rangeOf(kind: 'rows' | 'ids', modelKey?: string, sourceId?: string): IDBKeyRange {

@@ -5,7 +5,7 @@ import { createVectorMatrix, type VectorMatrix } from '../retrieval/vectors/vect
 import type { DesksideDatabase } from './database.ts';
 import { toModelKey, type VectorModel } from './embedding-state.ts';
 import { toStorageFailure } from './storage-failure.ts';
-import { listBlocks, readBlock, readIds, readState } from './vector-records.ts';
+import { listBlocks, readBlock, readIds, readState, type VectorRecords } from './vector-records.ts';
 
 /**
  * Says which rows may be ranked: sets `allowed[row]` to 1 for each id that may be, the others are 0. `ids` is the same
@@ -42,7 +42,7 @@ export function createVectorSearch(open: () => Promise<DesksideDatabase>): Vecto
     clearTimeout(rest);
     loaded = undefined;
   };
-  const records = async () => (await open()).transaction(['vectors'], 'readonly').objectStore('vectors');
+  const records = async (): Promise<VectorRecords<'readonly'>> => (await open()).transaction('vectors', 'readonly').store;
   const load = async (): Promise<Loaded | undefined> => {
     // One transaction: what is read belongs together, whatever is written meanwhile.
     const store = await records();

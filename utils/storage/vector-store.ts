@@ -33,9 +33,9 @@ export type VectorStore = {
 export function createVectorStore(open: () => Promise<DesksideDatabase>): VectorStore {
   const change = async <T>(work: (store: VectorRecords<'readwrite'>) => Promise<T>): Promise<T> => {
     try {
-      const transaction = (await open()).transaction(['vectors'], 'readwrite', { durability: 'strict' });
+      const transaction = (await open()).transaction('vectors', 'readwrite', { durability: 'strict' });
       try {
-        const result = await work(transaction.objectStore('vectors'));
+        const result = await work(transaction.store);
         await transaction.done;
         return result;
       } catch (thrown) {
@@ -49,7 +49,7 @@ export function createVectorStore(open: () => Promise<DesksideDatabase>): Vector
   };
   const read = async <T>(work: (store: VectorRecords<'readonly'>) => Promise<T>): Promise<T> => {
     try {
-      return await work((await open()).transaction(['vectors'], 'readonly').objectStore('vectors'));
+      return await work((await open()).transaction('vectors', 'readonly').store);
     } catch (thrown) {
       throw new FailureError(toStorageFailure(thrown), { cause: thrown });
     }
