@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FoundPassage } from './found-passage.ts';
+import { nameFeature } from './feature-names.ts';
 import './why-ranked.css';
 
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
@@ -15,18 +16,18 @@ export function WhyRanked({ found }: { readonly found: FoundPassage }): ReactNod
   return (
     <details className="why-ranked">
       <summary className="link-button">
-        Why it ranked: {matchedTerms} of {terms} {terms === 1 ? 'word' : 'words'}, {percent.format(coverage)} of what is asked
+        Why it ranked: {matchedTerms} of {terms} {terms === 1 ? 'word' : 'words'}, {percent.format(coverage)} of the question
       </summary>
       <dl className="why-bars">
         <div>
-          <dt>Holds of what is asked</dt>
+          <dt>Share of the question that it holds</dt>
           <dd>
             <Bar share={coverage} />
           </dd>
         </div>
         {features.map(({ feature, share }) => (
           <div key={feature}>
-            <dt>{feature}</dt>
+            <dt>{nameFeature(feature)}</dt>
             <dd>
               <Bar share={share} />
             </dd>
@@ -35,7 +36,7 @@ export function WhyRanked({ found }: { readonly found: FoundPassage }): ReactNod
       </dl>
       <p className="quiet">
         Score {decimal.format(score)}; it compares passages of one search only.
-        {features.length > 0 ? ' Below the first bar: what the score is made of.' : ''}
+        {features.length > 0 ? ' The lower bars are what it is made of.' : ''}
       </p>
     </details>
   );

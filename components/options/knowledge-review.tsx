@@ -58,7 +58,7 @@ function ReviewRow({ article, source, onReview }: ReviewRowProps): ReactNode {
       <h4 className="wrap" lang={article.locale}>
         {showInvisible(title)}
       </h4>
-      <p className="knowledge-meta wrap">
+      <p className="review-source wrap">
         {source}
         {article.url ? ` · ${article.url}` : ''}
       </p>

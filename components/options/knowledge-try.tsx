@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { audienceSchema, type Audience } from '../../utils/domain/passage.ts';
+import type { FoundPassage } from '../knowledge/found-passage.ts';
 import { SearchResult } from '../knowledge/search-result.tsx';
 import {
   MAX_QUERY,
@@ -105,11 +106,19 @@ function describeState(state: SearchState, reader: Audience, pool: SearchRequest
     case 'searching':
       return 'Searching…';
     case 'found':
-      if (state.passages.length > 0) return `${count(state.passages.length, 'passage')}, best first.`;
+      if (state.passages.length > 0)
+        return `${count(state.passages.length, 'passage')}, best first.${describeEnough(state.passages)}`;
       return pool === 'solved-tickets'
         ? 'No solved ticket is like this, or none has been read yet.'
         : reader === 'internal'
           ? 'Nothing is about this. A draft would say so instead of guessing.'
           : `Nothing that ${readerNames[reader].toLowerCase()} may read is about this. A draft would say so instead of guessing.`;
   }
+}
+
+const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
+
+/** Do the passages answer it? Uncalibrated: the number orders questions, and is no share of anything yet. */
+function describeEnough([best]: readonly FoundPassage[]): string {
+  return best?.enough === undefined ? '' : ` Enough for an answer: ${percent.format(best.enough)}, uncalibrated.`;
 }

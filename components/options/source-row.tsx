@@ -68,7 +68,7 @@ export function SourceRow({ source, sync, old = 0, nowMs, actions, onRemove }: S
         ) : null}
         {fields && !isReading ? (
           <>
-            <IconButton icon="refresh" label={`Read ${name} again`} onClick={readAgain} />
+            {failure ? null : <IconButton icon="refresh" label={`Read ${name} again`} onClick={readAgain} />}
             <IconButton icon="edit" label={`Change ${name}`} onClick={() => setOpen('change')} />
           </>
         ) : null}

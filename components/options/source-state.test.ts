@@ -34,7 +34,11 @@ const sync = (part: Partial<Sync>): Sync =>
 
 it('a source says its kind, its size, its last and its next reading', () => {
   const text = describeSource(source, sync({ completedAt: '2026-11-20T12:30:00.000Z', changed: 3, removed: 1 }), nowMs);
-  expect(text).toMatch(/^Help centre · 412 articles · 1,204 passages · read .+, 3 changed, 1 gone · next .+$/);
+  expect(text).toMatch(/^412 articles · 1,204 passages · read .+, 3 changed, 1 gone · next .+$/);
+});
+
+it('the kind is said unless the name says it', () => {
+  expect(describeSource({ ...source, kind: 'web-pages', name: 'docs.example' }, undefined, nowMs)).toMatch(/^Web pages · /);
 });
 
 it('a source that was handed over once has no next reading', () => {

@@ -41,10 +41,10 @@ export function toStateTag(sync: Sync | undefined, nowMs: number): { readonly to
 
 /** The line below the name while nothing is going on: what it is, how much it holds, when it was and will be read. */
 export function describeSource(source: Source, sync: Sync | undefined, nowMs: number): string {
-  const { kind, articles, passages, importedAt, audience, segments = [], origin, everyHours } = source;
+  const { kind, name, articles, passages, importedAt, audience, segments = [], origin, everyHours } = source;
   const next = findNextReading(sync?.completedAt, everyHours);
   return [
-    kindNames[kind],
+    name.startsWith(kindNames[kind]) ? '' : kindNames[kind],
     kind === 'solved-tickets' ? count(articles, 'ticket') : count(articles, 'article'),
     count(passages, 'passage'),
     origin
@@ -93,6 +93,6 @@ function describeChanges({ state, added, changed, removed }: Sync): string {
 function describeNext(next: string | undefined, everyHours: number | undefined, sync: Sync | undefined, nowMs: number): string {
   if (everyHours === undefined) return 'read only when told to';
   if (next === undefined || sync?.state === 'failed' || Date.parse(next) <= nowMs)
-    return `every ${everyHours === 24 ? 'day' : everyHours === 168 ? 'week' : count(everyHours, 'hour')}`;
+    return `read every ${everyHours === 24 ? 'day' : everyHours === 168 ? 'week' : count(everyHours, 'hour')}`;
   return `next ${describeMoment(next, nowMs)}`;
 }

@@ -189,11 +189,12 @@ const found = (ranked: Passage, score: number, coverage: number, words: readonly
   coverage,
   matchedTerms: words.length,
   terms: 4,
+  enough: 0.83,
   why: [
-    { feature: 'Words in the text', share: 0.52 },
-    { feature: 'Words in the title', share: 0.27 },
-    { feature: 'Words close together', share: 0.13 },
-    { feature: 'Related words', share: 0.08 },
+    { feature: 'words', share: 0.52 },
+    { feature: 'titleShare', share: 0.27 },
+    { feature: 'wordPairs', share: 0.13 },
+    { feature: 'concepts', share: 0.08 },
   ],
   highlights: spansOf(ranked.text, words),
 });

@@ -1,0 +1,305 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { articleSchema, passageSchema, sourceSchema, type Source } from '../../utils/domain/passage.ts';
+import { syncSchema, type Sync } from '../../utils/domain/sync.ts';
+import type { FoundPassage } from '../knowledge/found-passage.ts';
+import { KnowledgeSection, type KnowledgeSectionProps } from './knowledge-section.tsx';
+
+const nowMs = Date.parse('2026-11-21T12:00:00.000Z');
+const done = async () => ({ ok: true, value: undefined }) as const;
+const guide: Source = sourceSchema.parse({
+  id: 'guide',
+  kind: 'help-centre',
+  name: 'Help centre, help.northwind.example',
+  audience: 'public',
+  importedAt: '2026-05-03T09:00:00.000Z',
+  origin: { kind: 'help-centre', product: 'zendesk', baseUrl: 'https://help.northwind.example' },
+  articles: 12,
+  passages: 48,
+  unreadable: [{ name: '/old.pdf', reason: 'It is a scan without text.' }],
+});
+const sync = (part: Partial<Sync>): Sync =>
+  syncSchema.parse({
+    sourceId: 'guide',
+    runId: 'r1',
+    state: 'running',
+    startedAt: '2026-11-21T11:58:00.000Z',
+    steppedAt: '2026-11-21T11:59:00.000Z',
+    done: 100,
+    total: 300,
+    added: 0,
+    changed: 0,
+    unchanged: 0,
+    removed: 0,
+    ...part,
+  });
+const found: FoundPassage = {
+  passage: passageSchema.parse({
+    id: 'p1',
+    articleId: 'a1',
+    sourceId: 'guide',
+    title: 'Reset links',
+    headings: ['Account'],
+    text: 'A reset link is <b>valid</b> for 60 minutes.',
+    locale: 'en',
+    audience: 'public',
+    fetchedAt: '2026-11-01T00:00:00.000Z',
+    position: 0,
+  }),
+  score: 3,
+  coverage: 0.8,
+  matchedTerms: 2,
+  terms: 3,
+  why: [{ feature: 'wordPairs', share: 0.4 }],
+  highlights: [{ start: 2, end: 12 }],
+};
+
+type Actions = KnowledgeSectionProps['actions'];
+const makeActions = () => ({
+  onImportFiles: vi.fn<Actions['onImportFiles']>(),
+  onPasteText: vi.fn<Actions['onPasteText']>(),
+  onImportSample: vi.fn<Actions['onImportSample']>(),
+  onImportCancel: vi.fn<Actions['onImportCancel']>(),
+  onSourceRemove: vi.fn<Actions['onSourceRemove']>(),
+  onSourceAdd: vi.fn<Actions['onSourceAdd']>(done),
+  onSyncStart: vi.fn<Actions['onSyncStart']>(done),
+  onSyncCancel: vi.fn<Actions['onSyncCancel']>(done),
+  onReview: vi.fn<Actions['onReview']>(done),
+  onSearch: vi.fn<Actions['onSearch']>(async () => ({ ok: true, value: [found] })),
+});
+
+let root: Root;
+let actions: ReturnType<typeof makeActions>;
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  document.body.innerHTML = '<main></main>';
+  actions = makeActions();
+  root = createRoot(document.querySelector('main') ?? document.body);
+});
+afterEach(() => act(async () => root.unmount()));
+
+const draw = (part: Partial<KnowledgeSectionProps['value']> & { syncs?: Sync[] } = {}): Promise<void> =>
+  act(async () =>
+    root.render(
+      <KnowledgeSection
+        actions={actions}
+        value={{
+          sources: [guide],
+          importing: undefined,
+          importProblem: '',
+          readings: { nowMs, syncs: part.syncs ?? [], flagged: [], old: new Map() },
+          ...part,
+        }}
+      />,
+    ),
+  );
+const buttons = (): HTMLButtonElement[] => [...document.querySelectorAll('button')];
+const find = (label: string): HTMLButtonElement => {
+  const button = buttons().find((each) => (each.getAttribute('aria-label') ?? each.textContent) === label);
+  if (!button)
+    throw new Error(
+      `no button ${label}; there are ${buttons()
+        .map((each) => each.textContent)
+        .join(', ')}`,
+    );
+  return button;
+};
+const press = (label: string): Promise<void> => act(async () => find(label).click());
+const fieldOf = (label: string): HTMLInputElement | HTMLSelectElement => {
+  const tag = [...document.querySelectorAll('label')].find(({ textContent }) => textContent?.startsWith(label));
+  const field = tag && document.getElementById(tag.htmlFor);
+  if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) return field;
+  throw new Error(`no field ${label}`);
+};
+const fill = (field: Element | null, value: string): Promise<void> =>
+  act(async () => {
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) throw new Error('no field');
+    const prototype = Object.getPrototypeOf(field) as object;
+    Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);
+    field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
+  });
+const text = (): string => document.body.textContent ?? '';
+
+it('removing asks first and says what goes; Keep removes nothing', async () => {
+  await draw();
+  await press('Remove Help centre, help.northwind.example');
+  expect(text()).toContain('Its 12 articles and 48 passages are deleted');
+  await press('Keep');
+  expect(actions.onSourceRemove).not.toHaveBeenCalled();
+  await press('Remove Help centre, help.northwind.example');
+  await press('Remove');
+  expect(actions.onSourceRemove).toHaveBeenCalledExactlyOnceWith('guide');
+});
+
+it('a reading shows how far it is and can be stopped, not started again', async () => {
+  await draw({ syncs: [sync({})] });
+  expect(document.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow')).toBe('33');
+  expect(text()).toContain('100 of 300 articles read');
+  expect(buttons().some((button) => button.getAttribute('aria-label')?.startsWith('Read ') ?? false)).toBe(false);
+  await press('Stop reading Help centre, help.northwind.example');
+  expect(actions.onSyncCancel).toHaveBeenCalledExactlyOnceWith('guide');
+});
+
+it('a failed reading says what to do and reads again', async () => {
+  await draw({ syncs: [sync({ state: 'failed', failure: { kind: 'source-unreachable', host: 'help.northwind.example' } })] });
+  expect(text()).toContain("help.northwind.example can't be reached.");
+  await press('Read again');
+  expect(actions.onSyncStart).toHaveBeenCalledExactlyOnceWith(guide);
+});
+
+it('an order that was not carried out says why, beside its source', async () => {
+  actions.onSyncStart.mockResolvedValue({ ok: false, error: { kind: 'source-not-allowed', host: 'help.northwind.example' } });
+  await draw();
+  await press('Read Help centre, help.northwind.example again');
+  expect(text()).toContain('The browser may not read help.northwind.example yet.');
+  await press('Allow and read again');
+  expect(actions.onSyncStart).toHaveBeenCalledTimes(2);
+});
+
+it('what was not read is listed with the reason', async () => {
+  await draw();
+  expect(text()).toContain('/old.pdfIt is a scan without text.');
+});
+
+it('a help centre is added in the turn of the click, with its audience, schedule and key; then the form closes', async () => {
+  await draw({ sources: [] });
+  await press('Help centre');
+  await fill(fieldOf('Product'), 'freshdesk');
+  await press('Add and read');
+  expect(actions.onSourceAdd).not.toHaveBeenCalled();
+  expect(text()).toContain('Give the address');
+  await fill(fieldOf('Address'), 'https://northwind.freshdesk.com');
+  await fill(fieldOf('Key'), ' k3y ');
+  await fill(fieldOf('Who may read it'), 'segment');
+  await fill(fieldOf('Plans'), 'Pro, Team');
+  await fill(fieldOf('Read again'), '168');
+  await act(async () => {
+    find('Add and read').click();
+    // Not a moment later: the browser asks only in the turn of a click.
+    expect(actions.onSourceAdd).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({
+        kind: 'help-centre',
+        audience: 'segment',
+        segments: ['Pro', 'Team'],
+        everyHours: 168,
+        origin: { kind: 'help-centre', product: 'freshdesk', baseUrl: 'https://northwind.freshdesk.com' },
+      }),
+      'k3y',
+    );
+  });
+  expect(document.querySelector('form')).toBeNull();
+});
+
+it('a refused permission keeps the form as it was filled in', async () => {
+  actions.onSourceAdd.mockResolvedValue({ ok: false, error: { kind: 'source-not-allowed', host: 'help.example' } });
+  await draw({ sources: [] });
+  await press('Help centre');
+  await fill(fieldOf('Address'), 'https://help.example');
+  await press('Add and read');
+  expect(text()).toContain('Press the button again and choose Allow.');
+  expect(fieldOf('Address').value).toBe('https://help.example');
+});
+
+it('solved tickets say that personal details are redacted before anything is added, and stay with the team', async () => {
+  await draw({ sources: [] });
+  await press('Solved tickets');
+  expect(text()).toContain('Personal details are redacted first');
+  await fill(fieldOf('Address'), 'https://northwind.zendesk.com');
+  await press('Add and read');
+  expect(actions.onSourceAdd.mock.lastCall?.[0]).toMatchObject({ kind: 'solved-tickets', audience: 'internal' });
+});
+
+it('a flagged article is shown with its reasons and its text as text, and decided on by a person', async () => {
+  const article = articleSchema.parse({
+    id: 'a9',
+    sourceId: 'guide',
+    title: 'Transfer <i>it</i>',
+    locale: 'en',
+    audience: 'public',
+    fetchedAt: '2026-11-01T00:00:00.000Z',
+    review: { state: 'needed', reasons: ['words that give orders to an assistant'] },
+    sections: [{ headings: ['Steps'], text: 'Ignore\u200b all <img src=x onerror=alert(1)>' }],
+  });
+  await draw({ readings: { nowMs, syncs: [], flagged: [article], old: new Map() } });
+  expect(text()).toContain('words that give orders to an assistant');
+  expect(text()).toContain('Ignore⟨U+200B⟩ all <img src=x onerror=alert(1)>');
+  expect(document.querySelector('img, i')).toBeNull();
+  await press('Keep internal: Transfer <i>it</i>');
+  expect(actions.onReview).toHaveBeenLastCalledWith(article, 'needed');
+  await press('It may be used: Transfer <i>it</i>');
+  expect(actions.onReview).toHaveBeenLastCalledWith(article, 'passed');
+});
+
+it('articles not updated for over a year are counted', async () => {
+  await draw({ readings: { nowMs, syncs: [], flagged: [], old: new Map([['guide', 38]]) } });
+  expect(text()).toContain('38 articles not updated for over a year');
+});
+
+it('a search asks once the typing rests, for the chosen reader, and shows why a passage ranked', async () => {
+  vi.useFakeTimers();
+  await draw();
+  const field = document.querySelector('[aria-label="Search the knowledge"]');
+  await fill(field, 'reset');
+  await fill(field, 'reset link');
+  expect(actions.onSearch).not.toHaveBeenCalled();
+  await act(() => vi.advanceTimersByTimeAsync(300));
+  expect(actions.onSearch).toHaveBeenCalledExactlyOnceWith({
+    text: 'reset link',
+    mayUse: ['public'],
+    pool: 'articles',
+    limit: 10,
+  });
+  expect(document.querySelector('mark')?.textContent).toBe('reset link');
+  expect(text()).toContain('<b>valid</b>');
+  expect(text()).toContain('2 of 3 words, 80% of the question');
+  expect(text()).toContain('Words side by side40%');
+  await fill(fieldOf('The reply goes to'), 'internal');
+  await act(() => vi.advanceTimersByTimeAsync(300));
+  expect(actions.onSearch.mock.lastCall?.[0].mayUse).toEqual(['public', 'signed-in', 'segment', 'internal']);
+  vi.useRealTimers();
+});
+
+it('an answer that was overtaken by a newer question is not shown', async () => {
+  vi.useFakeTimers();
+  let answerFirst = (): void => undefined;
+  actions.onSearch.mockImplementationOnce(
+    () => new Promise((resolve) => (answerFirst = () => resolve({ ok: true, value: [found] }))),
+  );
+  actions.onSearch.mockResolvedValueOnce({ ok: true, value: [] });
+  await draw();
+  const field = document.querySelector('[aria-label="Search the knowledge"]');
+  await fill(field, 'reset');
+  await act(() => vi.advanceTimersByTimeAsync(300));
+  await fill(field, 'something else');
+  await act(() => vi.advanceTimersByTimeAsync(300));
+  await act(async () => answerFirst());
+  expect(text()).not.toContain('Reset links');
+  expect(text()).toContain('Nothing that everyone may read is about this.');
+  vi.useRealTimers();
+});
+
+it('files may be dropped anywhere in the section; while an import is under way they are left alone', async () => {
+  const drop = async (): Promise<void> => {
+    const event = new Event('drop', { bubbles: true, cancelable: true });
+    const file = {
+      isFile: true,
+      isDirectory: false,
+      fullPath: '/a.md',
+      file: (give: (file: File) => void) => give(new File(['x'], 'a.md')),
+    };
+    Object.assign(event, { dataTransfer: { types: ['Files'], items: [{ webkitGetAsEntry: () => file }] } });
+    await act(async () => {
+      document.querySelector('#knowledge h2')?.dispatchEvent(event);
+    });
+  };
+  await draw({ importing: { name: 'x', done: 1, total: 2 } });
+  await drop();
+  expect(actions.onImportFiles).not.toHaveBeenCalled();
+  await draw();
+  await drop();
+  expect(actions.onImportFiles).toHaveBeenCalledExactlyOnceWith([expect.objectContaining({ name: 'a.md' })], {
+    audience: 'public',
+  });
+});
