@@ -34,7 +34,12 @@ export const draftBlockSchema = z.object({
 });
 export type DraftBlock = z.infer<typeof draftBlockSchema>;
 
-export const draftSourceSchema = z.object({ number: z.number().int().positive(), passage: passageSchema });
+export const draftSourceSchema = z.object({
+  number: z.number().int().positive(),
+  passage: passageSchema,
+  /** Its source was removed since; `forgotten`: with its text, of which only the hash is left. */
+  removed: z.object({ at: z.iso.datetime(), forgotten: z.boolean() }).optional(),
+});
 export type DraftSource = z.infer<typeof draftSourceSchema>;
 
 /** Probability that the draft will be kept, once enough outcomes exist to fit it; until then only the honest word. */
