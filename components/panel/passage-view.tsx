@@ -1,13 +1,23 @@
 import type { ReactNode } from 'react';
 import type { Citation, DraftSource } from '../../utils/domain/draft.ts';
+import type { PassageChange } from '../../utils/insights/lineage/article-now.ts';
+import { describeChange } from '../../utils/insights/lineage/describe-change.ts';
+import { WordDiff } from '../insights/word-diff.tsx';
 import { Notice } from '../shared/notice.tsx';
 import { Tag } from '../shared/tag.tsx';
 import { describeAge, formatDay, nameLanguage } from './format.ts';
 
-export type PassageViewProps = { readonly source: DraftSource; readonly spans: Citation['spans'] };
+export type PassageViewProps = {
+  readonly source: DraftSource;
+  readonly spans: Citation['spans'];
+  /** What became of the passage since; absent while it was not looked up. */
+  readonly change?: PassageChange | undefined;
+};
 
-/** The exact passage the draft used, with the words that support it highlighted and nothing explained. */
-export function PassageView({ source: { passage }, spans }: PassageViewProps): ReactNode {
+/** The exact passage the draft used, with the words that support it highlighted, and what changed in its article since. */
+export function PassageView({ source, spans, change }: PassageViewProps): ReactNode {
+  const { passage } = source;
+  const note = describeChange(source, change, formatDay);
   const date = passage.updatedAt ?? passage.fetchedAt;
   const age = describeAge(date);
   return (
@@ -28,13 +38,26 @@ export function PassageView({ source: { passage }, spans }: PassageViewProps): R
           </span>
         </p>
       </div>
+      {note ? (
+        <Notice tone="warning" icon="clock" title={note.title}>
+          {note.body}
+        </Notice>
+      ) : null}
       <div className="passage-text read" lang={passage.locale}>
         {toParagraphs(passage.text, spans)}
       </div>
       {passage.url ? <p className="quiet wrap">{passage.url}</p> : null}
-      <Notice tone="plain" icon="clock" title="The draft used this exact text">
-        If the article changes, this copy stays.
-      </Notice>
+      {note?.compare ? (
+        <section aria-label="What changed since">
+          <h3 className="section-title">What changed since</h3>
+          <WordDiff draft={note.compare.before} sent={note.compare.after} language={passage.locale} />
+        </section>
+      ) : null}
+      {note ? null : (
+        <Notice tone="plain" icon="clock" title="The draft used this exact text">
+          If the article changes, this copy stays.
+        </Notice>
+      )}
     </>
   );
 }

@@ -250,6 +250,7 @@ describe('a forgotten source', () => {
     await expect(removeSourceEverywhere({ ...stores, knowledge: broken }, help, { forget: true })).rejects.toThrow(
       'worker ended',
     );
+    expect(Object.keys(await findCanaries(stores)).toSorted()).toEqual(['articles', 'passages']);
     expect((await stores.knowledge.listSources()).map(({ id }) => id)).toContain(help);
     await removeSourceEverywhere(stores, help, { forget: true });
     expect(await findCanaries(stores)).toEqual({});
