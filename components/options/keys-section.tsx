@@ -13,6 +13,7 @@ const letters = [
   ['1 – 9', 'open a source'],
   ['N', 'next unsupported sentence'],
   ['D', 'exclude a source and redraft'],
+  ['K', 'search the knowledge'],
   ['?', 'all keys'],
 ] as const;
 

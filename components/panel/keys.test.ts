@@ -48,3 +48,11 @@ it('browser shortcuts stay the browser’s', () => {
   expect(toCommand(press('x', { ctrlKey: true }), false, false, true)).toBeUndefined();
   expect(toCommand(press('e', { altKey: true }), false, false, true)).toBeUndefined();
 });
+
+it('K and / open the search, but not while a field is typed in', () => {
+  for (const key of ['k', 'K', '/']) {
+    expect(toCommand(press(key), false, false, true)).toEqual({ kind: 'search' });
+    expect(toCommand(press(key), true, false, true)).toBeUndefined();
+    expect(toCommand(press(key), false, false, false)).toBeUndefined();
+  }
+});

@@ -1,6 +1,18 @@
 /** What a key asks for; single letters count only while no field is typed in. */
 export type PanelCommand =
-  | { readonly kind: 'primary' | 'edit' | 'reject' | 'back' | 'undo' | 'again' | 'next-unsupported' | 'exclude' | 'help' }
+  | {
+      readonly kind:
+        | 'primary'
+        | 'edit'
+        | 'reject'
+        | 'back'
+        | 'undo'
+        | 'again'
+        | 'next-unsupported'
+        | 'exclude'
+        | 'search'
+        | 'help';
+    }
   | { readonly kind: 'number'; readonly number: number };
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
@@ -12,6 +24,8 @@ const letters: Readonly<Record<string, PanelCommand>> = {
   g: { kind: 'again' },
   n: { kind: 'next-unsupported' },
   d: { kind: 'exclude' },
+  k: { kind: 'search' },
+  '/': { kind: 'search' },
   '?': { kind: 'help' },
 };
 
@@ -26,6 +40,7 @@ export const keyHelp: readonly (readonly [key: string, does: string])[] = [
   ['N', 'Next sentence that is not supported'],
   ['1 – 9', 'Open source 1 – 9; in a list of reasons, choose'],
   ['D', 'Exclude and redraft, with a passage open'],
+  ['K or /', 'Search the knowledge'],
   ['Esc', 'Stop, close, back; never discards text'],
 ];
 

@@ -1,4 +1,5 @@
 import type { RejectionReason } from '../../utils/domain/draft.ts';
+import type { KnowledgeSearcher } from '../knowledge/use-knowledge-search.ts';
 
 /** What the agent can do in the panel. Nothing here sends a reply. */
 export type PanelActions = {
@@ -18,4 +19,5 @@ export type PanelActions = {
   /** Opens an article's own address in a tab; only for https addresses. */
   readonly onOpenArticle: (url: string) => void;
   readonly onCopy: (text: string) => void;
+  readonly onSearch: KnowledgeSearcher;
 };

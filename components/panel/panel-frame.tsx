@@ -4,8 +4,18 @@ import { IconButton } from '../shared/icon-button.tsx';
 import { LogoMark } from '../shared/logo.tsx';
 import type { PanelActions } from './panel-actions.ts';
 
+export type PanelTab = 'draft' | 'knowledge' | 'similar';
+
+const tabs: readonly (readonly [PanelTab, string])[] = [
+  ['draft', 'Draft'],
+  ['knowledge', 'Knowledge'],
+  ['similar', 'Similar'],
+];
+
 export type PanelFrameProps = {
   readonly actions: Pick<PanelActions, 'onOpenOptions' | 'onOpenInsights'>;
+  readonly tab: PanelTab;
+  readonly onTab: (tab: PanelTab) => void;
   /** The second band: the ticket, or the head of a passage. */
   readonly head?: ReactNode;
   /** The band with the buttons. */
@@ -16,14 +26,22 @@ export type PanelFrameProps = {
 };
 
 /** Five bands, in every state: views, ticket, content, actions, what leaves. */
-export function PanelFrame({ actions, head, bar, ledger, children }: PanelFrameProps): ReactNode {
+export function PanelFrame({ actions, tab, onTab, head, bar, ledger, children }: PanelFrameProps): ReactNode {
   return (
     <div className="panel">
       <div className="topbar">
         <LogoMark />
-        <h1 className="topbar-tab" aria-current="true">
-          Draft
-        </h1>
+        {tabs.map(([id, name]) =>
+          id === tab ? (
+            <h1 key={id} className="topbar-tab" aria-current="true">
+              {name}
+            </h1>
+          ) : (
+            <button key={id} type="button" className="topbar-tab" onClick={() => onTab(id)}>
+              {name}
+            </button>
+          ),
+        )}
         <span className="grow" />
         <IconButton icon="layers" label="Acceptance" onClick={actions.onOpenInsights} />
         <IconButton icon="more" label="Options" onClick={actions.onOpenOptions} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { DraftSentence } from '../../utils/domain/draft.ts';
 import { Button } from '../shared/button.tsx';
 import { IconButton } from '../shared/icon-button.tsx';
@@ -6,22 +6,35 @@ import { Key } from '../shared/key.tsx';
 import { describeLedger, rejectionReasons } from './describe-view.ts';
 import { DraftEditor, VersionList } from './draft-editor.tsx';
 import { DraftedState, InsertedState, OutdatedState } from './draft-states.tsx';
-import { keyHelp, toCommand, type PanelCommand } from './keys.ts';
+import { KeyTable } from './key-table.tsx';
+import { toCommand, type PanelCommand } from './keys.ts';
+import { KnowledgeFrame } from './knowledge-frame.tsx';
+import { useKnowledgeQuery } from './knowledge-query.ts';
+import { addToReply } from './knowledge-reply.ts';
 import { AbstainedState, DraftingState, PlainState } from './other-states.tsx';
 import type { PanelActions } from './panel-actions.ts';
 import { PanelBar } from './panel-bar.tsx';
-import { PanelFrame } from './panel-frame.tsx';
+import { PanelFrame, type PanelTab } from './panel-frame.tsx';
 import type { PanelView } from './panel-view.ts';
+import { PassageHead } from './passage-head.tsx';
 import { PassageView } from './passage-view.tsx';
 import { RejectForm } from './reject-form.tsx';
 import { TicketHeader } from './ticket-header.tsx';
 import { usePanelMode } from './use-panel-mode.ts';
 import './panel.css';
 
-export type PanelPageProps = { readonly view: PanelView; readonly actions: PanelActions; readonly singleKeys: boolean };
+export type PanelPageProps = {
+  readonly view: PanelView;
+  readonly actions: PanelActions;
+  readonly singleKeys: boolean;
+  /** Whom a search asks for the meaning of words; empty: it stays in the browser. */
+  readonly searchHost?: string;
+};
 
 /** The side panel: draws one view; what the agent is doing with it (editing, rejecting, reading a passage) is its own. */
-export function PanelPage({ view, actions, singleKeys }: PanelPageProps): ReactNode {
+export function PanelPage({ view, actions, singleKeys, searchHost = '' }: PanelPageProps): ReactNode {
+  const [tab, setTab] = useState<PanelTab>('draft');
+  const knowledge = useKnowledgeQuery(actions.onSearch);
   const [mode, setMode] = usePanelMode();
   const content = useRef<HTMLDivElement>(null);
   const shownMark = useRef(-1);
@@ -46,6 +59,11 @@ export function PanelPage({ view, actions, singleKeys }: PanelPageProps): ReactN
     if (record && text !== record.versions.at(-1)?.text) actions.onEdit(text);
     setMode({ kind: 'read' });
   };
+  const putIntoReply = (passageText: string): void => {
+    setMode({ kind: 'type', draftId, text: addToReply(text, passageText) });
+    setMode({ kind: 'edit', draftId });
+    setTab('draft');
+  };
   const reject = (thenRedraft: boolean): void => {
     const { reason, source: which, note } = mode.rejection;
     if (reason) actions.onReject(reason, which, note, thenRedraft);
@@ -64,6 +82,14 @@ export function PanelPage({ view, actions, singleKeys }: PanelPageProps): ReactN
   const pressPrimary = (): void => content.current?.querySelector<HTMLButtonElement>('.actions .button-primary')?.click();
 
   const carryOut = (command: PanelCommand): void => {
+    if (command.kind === 'search') {
+      setTab('knowledge');
+      return content.current?.querySelector<HTMLElement>('.knowledge-field')?.focus();
+    }
+    // Beside the draft its keys rest: nothing is inserted or rejected that can't be seen.
+    if (tab !== 'draft' && active !== 'help' && command.kind !== 'help') {
+      return command.kind === 'back' ? setTab('draft') : undefined;
+    }
     switch (command.kind) {
       case 'primary':
         return pressPrimary();
@@ -107,44 +133,37 @@ export function PanelPage({ view, actions, singleKeys }: PanelPageProps): ReactN
 
   // Leaving a mode gives the keys back to the panel.
   useEffect(() => {
-    if (active !== 'editing') content.current?.querySelector<HTMLElement>('.panel-scroll')?.focus({ preventScroll: true });
-  }, [active]);
+    if (active !== 'editing' && tab !== 'knowledge')
+      content.current?.querySelector<HTMLElement>('.panel-scroll')?.focus({ preventScroll: true });
+  }, [active, tab]);
 
   const ticket = 'ticket' in view ? view.ticket : undefined;
   const language = 'draft' in view ? view.draft.language : view.kind === 'drafting' ? view.progress?.language : undefined;
   const head =
     active === 'passage' && source ? (
-      <div className="subhead">
-        <button type="button" className="back" onClick={() => setMode({ kind: 'read' })}>
-          ← Draft
-        </button>
-        <span className="quiet">
-          Source {source.number} of {sources.length}
-        </span>
-        <span className="row">
-          <IconButton
-            icon="back"
-            label="Previous source"
-            aria-disabled={source.number === 1}
-            onClick={() => openSource(source.number - 1)}
-          />
-          <IconButton
-            icon="chevron-right"
-            label="Next source"
-            aria-disabled={source.number === sources.length}
-            onClick={() => openSource(source.number + 1)}
-          />
-        </span>
-      </div>
+      <PassageHead number={source.number} of={sources.length} onBack={() => setMode({ kind: 'read' })} onOpen={openSource} />
     ) : ticket ? (
       <TicketHeader ticket={ticket} language={language} isLocked={view.kind !== 'outdated'} />
     ) : undefined;
 
   return (
     <div ref={content} className="panel-page">
-      <PanelFrame actions={actions} head={head} ledger={describeLedger(view)} bar={drawBar()}>
-        {drawContent()}
-      </PanelFrame>
+      {tab === 'draft' || active === 'help' ? (
+        <PanelFrame actions={actions} tab={tab} onTab={setTab} head={head} ledger={describeLedger(view)} bar={drawBar()}>
+          {drawContent()}
+        </PanelFrame>
+      ) : (
+        <KnowledgeFrame
+          tab={tab}
+          onTab={setTab}
+          query={knowledge}
+          ticket={ticket}
+          language={language}
+          searchHost={searchHost}
+          actions={actions}
+          onUse={drafted ? putIntoReply : undefined}
+        />
+      )}
     </div>
   );
 
@@ -262,22 +281,4 @@ export function PanelPage({ view, actions, singleKeys }: PanelPageProps): ReactN
       />
     );
   }
-}
-
-function KeyTable(): ReactNode {
-  return (
-    <>
-      <h2 className="section-title">Keys</h2>
-      <dl className="facts">
-        {keyHelp.map(([key, does]) => (
-          <div key={key} className="row">
-            <dt>
-              <Key>{key}</Key>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
-  );
 }

@@ -7,6 +7,8 @@ import { toTicketLock } from '../../utils/domain/ticket.ts';
 import { startDraftStream } from '../../utils/messaging/draft-channel.ts';
 import { send } from '../../utils/messaging/messenger.ts';
 import type { DraftStore } from '../../utils/storage/draft-store.ts';
+import { searchKnowledge } from '../knowledge/search-knowledge.ts';
+import { useStoredSettings } from '../options/use-theme.ts';
 import type { PanelActions } from './panel-actions.ts';
 import { toPanelView, type PanelView } from './panel-view.ts';
 import { useTicketTab } from './use-ticket-tab.ts';
@@ -31,7 +33,8 @@ const nothing: Drafting = { key: '', isStopped: false };
 export function usePanel(
   drafts: DraftStore,
   draftOn: Settings['draftOn'] | undefined,
-): { readonly view: PanelView; readonly actions: PanelActions } {
+): { readonly view: PanelView; readonly actions: PanelActions; readonly searchHost: string } {
+  const settings = useStoredSettings();
   const { tabId, tab, access, allowSite, readAgain } = useTicketTab();
   const [latest, setLatest] = useState<Drafting>(nothing);
   const stop = useRef((): void => undefined);
@@ -140,8 +143,9 @@ export function usePanel(
     onOpenInsights: () => void browser.tabs.create({ url: browser.runtime.getURL('/insights.html') }),
     onOpenArticle: (url) => void (isWebAddress(url) && browser.tabs.create({ url })),
     onCopy: (text) => void navigator.clipboard.writeText(text),
+    onSearch: searchKnowledge,
   };
-  return { view, actions };
+  return { view, actions, searchHost: settings?.embedding ? new URL(settings.embedding.endpoint.baseUrl).host : '' };
 }
 
 /** An address from an imported file is text until the agent opens it, and then only a page of the web. */

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { Key } from '../shared/key.tsx';
+import { keyHelp } from './keys.ts';
+
+/** All keys of the panel and what they do. */
+export function KeyTable(): ReactNode {
+  return (
+    <>
+      <h2 className="section-title">Keys</h2>
+      <dl className="facts">
+        {keyHelp.map(([key, does]) => (
+          <div key={key} className="row">
+            <dt>
+              <Key>{key}</Key>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
