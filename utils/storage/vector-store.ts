@@ -23,7 +23,7 @@ export type VectorStore = {
   /** Marks vectors as gone; blocks with too many of these are written anew. */
   readonly removeVectors: (model: VectorModel, ids: ReadonlySet<string>) => Promise<void>;
   /** Lets the set that was being made serve, and removes the one that did; nothing when none is being made. */
-  readonly switchModel: (change: (state: EmbeddingState) => EmbeddingState) => Promise<EmbeddingState>;
+  readonly switchModel: (change: StateChange) => Promise<EmbeddingState>;
   /** Removes the set that is being made; what serves stays. */
   readonly dropBuilding: (change: (state: EmbeddingState) => EmbeddingState) => Promise<EmbeddingState>;
   /** Removes everything. */
@@ -87,11 +87,13 @@ export function createVectorStore(open: () => Promise<DesksideDatabase>): Vector
       }),
     switchModel: (toNext) =>
       change(async (store) => {
-        const { building, ...state } = await records.readState(store);
-        if (building?.dimensions === undefined) return { ...state, ...(building ? { building } : {}) };
-        if (state.serving) await records.deleteModel(store, toModelKey(state.serving));
+        const state = await records.readState(store);
+        const { building, ...others } = state;
+        if (building?.dimensions === undefined) return state;
         const serving = { ...building, dimensions: building.dimensions };
-        const next = toNext({ ...state, serving, revision: state.revision + 1 });
+        const next = toNext({ ...others, serving, revision: state.revision + 1 });
+        if (!next) return state;
+        if (state.serving) await records.deleteModel(store, toModelKey(state.serving));
         await records.writeState(store, next);
         return next;
       }),
