@@ -113,7 +113,24 @@ it('whatever is added and removed in whatever order, exactly the living passages
   );
 });
 
+it('what is added after a search is found by the next', async () => {
+  await serve();
+  await store.addVectors(model, range(0, 5), keep);
+  await nearest(1);
+  await store.addVectors(model, range(5, 9), keep);
+  expect(await nearest(7)).toEqual(['p7']);
+});
+
 describe('removing', () => {
+  it('leaves room in the result for the others, however near the removed one was', async () => {
+    await serve();
+    await store.addVectors(model, range(0, 50), keep);
+    await nearest(3);
+    await store.removeVectors(model, new Set(['p3']));
+    const found = await nearest(3, 2);
+    expect(found).toHaveLength(2);
+    expect(found).not.toContain('p3');
+  });
   it('few passages writes no rows anew', async () => {
     await store.addVectors(model, range(0, 100), keep);
     const put = vi.spyOn(IDBObjectStore.prototype, 'put');

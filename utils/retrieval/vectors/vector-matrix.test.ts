@@ -123,3 +123,8 @@ it.each([[[]], [[0, 0]], [[1, Number.NaN]], [[1, Infinity]]])('%j has no directi
 it.each([1e-200, 1e-30, 1, 1e30, 1e200])('length does not matter, not even %d', (length) => {
   expect(quantiseRow([3 * length, 4 * length])).toEqual(quantiseRow([3, 4]));
 });
+
+it('of equal scores the earlier row goes first', () => {
+  const rows = (limit: number) => findTopRows(Float32Array.of(1, 2, -Infinity, 2, 1, 2), limit).map(({ row }) => row);
+  expect([1, 2, 4, 9, 0].map(rows)).toEqual([[1], [1, 3], [1, 3, 5, 0], [1, 3, 5, 0, 4], []]);
+});
