@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { Audience } from '../../utils/domain/passage.ts';
+import type { Audience, Passage } from '../../utils/domain/passage.ts';
 import { Tag } from '../shared/tag.tsx';
 import { cutExcerpt } from './cut-excerpt.ts';
 import type { FoundPassage } from './found-passage.ts';
@@ -20,6 +20,8 @@ export type SearchResultProps = {
   /** "4 Nov", "13 months old": what the page says of its age. */
   readonly date: string;
   readonly isOld: boolean;
+  /** Who may read it is said once for the whole list, not at each. */
+  readonly isAudienceSaid?: boolean;
   /** Small buttons at the foot. */
   readonly actions?: ReactNode;
   /** Below everything: why it ranked. */
@@ -27,7 +29,7 @@ export type SearchResultProps = {
 };
 
 /** A passage that was found: where it stands, who may read it, its age, and the words around what was looked for. */
-export function SearchResult({ found, date, isOld, actions, children }: SearchResultProps): ReactNode {
+export function SearchResult({ found, date, isOld, isAudienceSaid = false, actions, children }: SearchResultProps): ReactNode {
   const { passage, highlights = [] } = found;
   const [isWhole, setWhole] = useState(false);
   const excerpt = cutExcerpt(passage.text, highlights, EXCERPT_LENGTH);
@@ -50,12 +52,7 @@ export function SearchResult({ found, date, isOld, actions, children }: SearchRe
       </p>
       <div className="result-foot">
         <span className="grow">
-          {passage.audience === 'public' ? (
-            'Public'
-          ) : (
-            <Tag tone={passage.audience === 'internal' ? 'internal' : 'plain'}>{audienceTags[passage.audience]}</Tag>
-          )}
-          {passage.segments && passage.segments.length > 0 ? ` ${passage.segments.join(', ')}` : ''} ·{' '}
+          {isAudienceSaid ? null : <Audiences passage={passage} />}
           <span className={isOld ? 'old' : undefined}>{date}</span>
         </span>
         {isCut ? (
@@ -67,5 +64,18 @@ export function SearchResult({ found, date, isOld, actions, children }: SearchRe
       </div>
       {children}
     </li>
+  );
+}
+
+function Audiences({ passage: { audience, segments = [] } }: { readonly passage: Passage }): ReactNode {
+  return (
+    <>
+      {audience === 'public' ? (
+        'Public'
+      ) : (
+        <Tag tone={audience === 'internal' ? 'internal' : 'plain'}>{audienceTags[audience]}</Tag>
+      )}
+      {segments.length > 0 ? ` ${segments.join(', ')}` : ''} ·{' '}
+    </>
   );
 }

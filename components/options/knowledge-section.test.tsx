@@ -2,9 +2,9 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { articleSchema, passageSchema, sourceSchema, type Source } from '../../utils/domain/passage.ts';
+import { articleSchema, sourceSchema, type Source } from '../../utils/domain/passage.ts';
 import { syncSchema, type Sync } from '../../utils/domain/sync.ts';
-import type { FoundPassage } from '../knowledge/found-passage.ts';
+import { buttons, fieldOf, fill, find, press, text } from './knowledge-page.test-support.ts';
 import { KnowledgeSection, type KnowledgeSectionProps } from './knowledge-section.tsx';
 
 const nowMs = Date.parse('2026-11-21T12:00:00.000Z');
@@ -35,27 +35,6 @@ const sync = (part: Partial<Sync>): Sync =>
     removed: 0,
     ...part,
   });
-const found: FoundPassage = {
-  passage: passageSchema.parse({
-    id: 'p1',
-    articleId: 'a1',
-    sourceId: 'guide',
-    title: 'Reset links',
-    headings: ['Account'],
-    text: 'A reset link is <b>valid</b> for 60 minutes.',
-    locale: 'en',
-    audience: 'public',
-    fetchedAt: '2026-11-01T00:00:00.000Z',
-    position: 0,
-  }),
-  score: 3,
-  coverage: 0.8,
-  matchedTerms: 2,
-  terms: 3,
-  why: [{ feature: 'wordPairs', share: 0.4 }],
-  highlights: [{ start: 2, end: 12 }],
-};
-
 type Actions = KnowledgeSectionProps['actions'];
 const makeActions = () => ({
   onImportFiles: vi.fn<Actions['onImportFiles']>(),
@@ -67,7 +46,7 @@ const makeActions = () => ({
   onSyncStart: vi.fn<Actions['onSyncStart']>(done),
   onSyncCancel: vi.fn<Actions['onSyncCancel']>(done),
   onReview: vi.fn<Actions['onReview']>(done),
-  onSearch: vi.fn<Actions['onSearch']>(async () => ({ ok: true, value: [found] })),
+  onSearch: vi.fn<Actions['onSearch']>(async () => ({ ok: true, value: [] })),
 });
 
 let root: Root;
@@ -95,33 +74,6 @@ const draw = (part: Partial<KnowledgeSectionProps['value']> & { syncs?: Sync[] }
       />,
     ),
   );
-const buttons = (): HTMLButtonElement[] => [...document.querySelectorAll('button')];
-const find = (label: string): HTMLButtonElement => {
-  const button = buttons().find((each) => (each.getAttribute('aria-label') ?? each.textContent) === label);
-  if (!button)
-    throw new Error(
-      `no button ${label}; there are ${buttons()
-        .map((each) => each.textContent)
-        .join(', ')}`,
-    );
-  return button;
-};
-const press = (label: string): Promise<void> => act(async () => find(label).click());
-const fieldOf = (label: string): HTMLInputElement | HTMLSelectElement => {
-  const tag = [...document.querySelectorAll('label')].find(({ textContent }) => textContent?.startsWith(label));
-  const field = tag && document.getElementById(tag.htmlFor);
-  if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) return field;
-  throw new Error(`no field ${label}`);
-};
-const fill = (field: Element | null, value: string): Promise<void> =>
-  act(async () => {
-    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) throw new Error('no field');
-    const prototype = Object.getPrototypeOf(field) as object;
-    Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);
-    field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
-  });
-const text = (): string => document.body.textContent ?? '';
-
 it('removing asks first and says what goes; Keep removes nothing', async () => {
   await draw();
   await press('Remove Help centre, help.northwind.example');
@@ -235,49 +187,6 @@ it('a flagged article is shown with its reasons and its text as text, and decide
 it('articles not updated for over a year are counted', async () => {
   await draw({ readings: { nowMs, syncs: [], flagged: [], old: new Map([['guide', 38]]) } });
   expect(text()).toContain('38 articles not updated for over a year');
-});
-
-it('a search asks once the typing rests, for the chosen reader, and shows why a passage ranked', async () => {
-  vi.useFakeTimers();
-  await draw();
-  const field = document.querySelector('[aria-label="Search the knowledge"]');
-  await fill(field, 'reset');
-  await fill(field, 'reset link');
-  expect(actions.onSearch).not.toHaveBeenCalled();
-  await act(() => vi.advanceTimersByTimeAsync(300));
-  expect(actions.onSearch).toHaveBeenCalledExactlyOnceWith({
-    text: 'reset link',
-    mayUse: ['public'],
-    pool: 'articles',
-    limit: 10,
-  });
-  expect(document.querySelector('mark')?.textContent).toBe('reset link');
-  expect(text()).toContain('<b>valid</b>');
-  expect(text()).toContain('2 of 3 words, 80% of the question');
-  expect(text()).toContain('Words side by side40%');
-  await fill(fieldOf('The reply goes to'), 'internal');
-  await act(() => vi.advanceTimersByTimeAsync(300));
-  expect(actions.onSearch.mock.lastCall?.[0].mayUse).toEqual(['public', 'signed-in', 'segment', 'internal']);
-  vi.useRealTimers();
-});
-
-it('an answer that was overtaken by a newer question is not shown', async () => {
-  vi.useFakeTimers();
-  let answerFirst = (): void => undefined;
-  actions.onSearch.mockImplementationOnce(
-    () => new Promise((resolve) => (answerFirst = () => resolve({ ok: true, value: [found] }))),
-  );
-  actions.onSearch.mockResolvedValueOnce({ ok: true, value: [] });
-  await draw();
-  const field = document.querySelector('[aria-label="Search the knowledge"]');
-  await fill(field, 'reset');
-  await act(() => vi.advanceTimersByTimeAsync(300));
-  await fill(field, 'something else');
-  await act(() => vi.advanceTimersByTimeAsync(300));
-  await act(async () => answerFirst());
-  expect(text()).not.toContain('Reset links');
-  expect(text()).toContain('Nothing that everyone may read is about this.');
-  vi.useRealTimers();
 });
 
 it('files may be dropped anywhere in the section; while an import is under way they are left alone', async () => {

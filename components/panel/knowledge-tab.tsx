@@ -82,11 +82,14 @@ export function KnowledgeTab({ query, requester, language, actions, onUse }: Kno
         </QuietState>
       ) : null}
       {passages.length > 0 ? (
-        <ul className="results" aria-label="Passages" aria-busy={state.kind === 'searching'}>
-          {passages.map((found) => (
-            <KnowledgeResult key={found.passage.id} found={found} actions={actions} onUse={onUse} />
-          ))}
-        </ul>
+        <section aria-label="Passages">
+          <h2 className="visually-hidden">Passages</h2>
+          <ul className="results" aria-busy={state.kind === 'searching'}>
+            {passages.map((found) => (
+              <KnowledgeResult key={found.passage.id} found={found} actions={actions} onUse={onUse} />
+            ))}
+          </ul>
+        </section>
       ) : null}
       <p className="quiet" role="status">
         {state.kind === 'searching' ? 'Searching…' : ''}

@@ -73,8 +73,9 @@ export function SimilarTab({ ticket, actions }: SimilarTabProps): ReactNode {
                 <SearchResult
                   key={id}
                   found={found}
-                  date={`${updatedAt ? 'solved' : 'read'} ${formatDay(date)}`}
+                  date={`${updatedAt ? 'Solved' : 'Read'} ${formatDay(date)}`}
                   isOld={describeAge(date) !== undefined}
+                  isAudienceSaid
                   actions={
                     url?.startsWith('https://') ? (
                       <button type="button" className="mini" onClick={() => actions.onOpenArticle(url)}>
@@ -87,7 +88,7 @@ export function SimilarTab({ ticket, actions }: SimilarTabProps): ReactNode {
               );
             })}
           </ul>
-          <p className="quiet">Solved tickets show how it went. They are not sources: a draft never cites them.</p>
+          <p className="quiet">Solved tickets show your team how it went. They are not sources: a draft never cites them.</p>
         </section>
       ) : null}
     </>

@@ -5,7 +5,19 @@ import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import { cases } from './cases.tsx';
 
-const panelCases = [...Object.keys(panelInputs), 'drafted-editing', 'drafted-rejecting', 'drafted-passage'].map(
+/** What is pressed in them stands in `shoot.ts`. */
+const besideNames = [
+  'knowledge',
+  'knowledge-found',
+  'knowledge-internal',
+  'knowledge-none',
+  'knowledge-failed',
+  'knowledge-used',
+  'similar',
+  'similar-none',
+  'similar-no-ticket',
+];
+const panelCases = [...Object.keys(panelInputs), 'drafted-editing', 'drafted-rejecting', 'drafted-passage', ...besideNames].map(
   (each) => `panel-${each}`,
 );
 

@@ -1,17 +1,41 @@
 import type { ReactNode } from 'react';
+import type { KnowledgeSearcher } from '../../components/knowledge/use-knowledge-search.ts';
 import type { PanelActions } from '../../components/panel/panel-actions.ts';
 import { panelInputs } from '../../components/panel/panel-fixtures.ts';
 import { PanelPage } from '../../components/panel/panel-page.tsx';
 import { toPanelView } from '../../components/panel/panel-view.ts';
+import { foundPassages, solvedTickets } from './knowledge-fixtures.ts';
 
-const actions = new Proxy({} as PanelActions, { get: () => () => undefined });
+const find: KnowledgeSearcher = async ({ text, pool, mayUse }) => {
+  if (text.includes('kaputt')) return { ok: false, error: { kind: 'storage-broken', said: 'The index is gone' } };
+  const passages = pool === 'articles' ? foundPassages : solvedTickets;
+  return { ok: true, value: text.includes('nichts') ? [] : passages.filter(({ passage }) => mayUse.includes(passage.audience)) };
+};
+const none: KnowledgeSearcher = async () => ({ ok: true, value: [] });
+
+const actionsWith = (onSearch: KnowledgeSearcher): PanelActions =>
+  new Proxy({} as PanelActions, { get: (_target, name) => (name === 'onSearch' ? onSearch : () => undefined) });
+
+/** Views beside the draft, by name, with the state of the panel under them. */
+const besideCases: Readonly<Record<string, { readonly under: string; readonly onSearch: KnowledgeSearcher }>> = {
+  knowledge: { under: 'drafted', onSearch: find },
+  'knowledge-found': { under: 'drafted', onSearch: find },
+  'knowledge-internal': { under: 'drafted', onSearch: find },
+  'knowledge-none': { under: 'drafted', onSearch: find },
+  'knowledge-failed': { under: 'drafted', onSearch: find },
+  'knowledge-used': { under: 'drafted', onSearch: find },
+  similar: { under: 'drafted', onSearch: find },
+  'similar-none': { under: 'drafted', onSearch: none },
+  'similar-no-ticket': { under: 'no-ticket', onSearch: find },
+};
 
 /** The panel in the state of this name. */
 export default function PanelCase({ name }: { readonly name: string }): ReactNode {
-  const input = panelInputs[name];
+  const beside = besideCases[name];
+  const input = panelInputs[beside?.under ?? name];
   return input ? (
     <main>
-      <PanelPage view={toPanelView(input)} actions={actions} singleKeys />
+      <PanelPage view={toPanelView(input)} actions={actionsWith(beside?.onSearch ?? none)} singleKeys />
     </main>
   ) : null;
 }

@@ -86,6 +86,11 @@ async function act(shown: Page, name: string): Promise<void> {
   await shown.waitForSelector('main');
   if (key) await shown.keyboard.press(key);
   await shown.waitForSelector('main');
+  if (name.startsWith('panel-knowledge')) await actBeside(shown, name.replace(/^panel-knowledge-?/, ''));
+  if (name.startsWith('panel-similar')) {
+    await shown.getByRole('button', { name: 'Similar' }).click();
+    await shown.waitForTimeout(400);
+  }
   if (name.startsWith('options-hosted')) {
     await shown.getByRole('button', { name: 'Test connection' }).click();
     await shown.waitForSelector('.test-list');
@@ -109,6 +114,21 @@ async function act(shown: Page, name: string): Promise<void> {
   if (name === 'insights-table') await shown.getByRole('button', { name: 'Show as table' }).click();
   if (name === 'insights-rules') for (const summary of await shown.locator('.rule summary').all()) await summary.click();
   if (name === 'insights-language') await shown.getByLabel('Language').selectOption('de');
+}
+
+async function actBeside(shown: Page, name: string): Promise<void> {
+  const words = { none: 'nichts', failed: 'kaputt' }[name] ?? 'Rechnung Umsatzsteuer-ID nachtragen';
+  await shown.locator('.panel-scroll').focus();
+  await shown.keyboard.press('k');
+  if (name === '') return;
+  await shown.keyboard.type(words);
+  if (name === 'internal') {
+    await shown.getByRole('button', { name: 'Also internal' }).click();
+    await shown.waitForTimeout(400);
+    await shown.getByRole('button', { name: 'Whole passage' }).first().click();
+  }
+  await shown.waitForTimeout(400);
+  if (name === 'used') await shown.getByRole('button', { name: /^Use/ }).first().click();
 }
 
 async function actOnKnowledge(shown: Page, name: string): Promise<void> {
