@@ -12,7 +12,7 @@ import { sourceIdSchema } from '../../utils/domain/passage.ts';
 
 export const LIMIT = 10;
 /** Passages of one segment, as the store makes them. */
-const SEGMENT = 16_000;
+const SEGMENT = 64_000;
 
 export type Ask = (question: string) => Promise<number>;
 /** An engine whose index lies in IndexedDB: built once, opened by every fresh worker. */

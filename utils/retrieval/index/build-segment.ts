@@ -74,7 +74,11 @@ export function buildSegment(passages: readonly Passage[]): Segment {
       const text = isTitle ? [passage.title, ...passage.headings].join('\n') : passage.text;
       const entries = readEntries(text, vocabulary);
       addEntries(entries, isTitle, writer);
-      addGroups(entries, (kind, group) => writer.count(groupKey(kind, group), isTitle));
+      addGroups(entries, (kind, group) => {
+        const key = groupKey(kind, group);
+        if (kind === 'concept') writer.count(key, isTitle);
+        else writer.addGroup(key, group);
+      });
       if (isTitle) writer.endTitle();
     }
     writer.close();

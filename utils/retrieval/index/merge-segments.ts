@@ -152,8 +152,9 @@ function countPassages(parts: readonly MergePart[], alive: readonly Alive[], num
   let passage = 0;
   for (const [part, { segment }] of parts.entries()) {
     eachAlive(segment, alive[part], (reader, end) => {
-      while (reader.at < end) {
+      for (let zeros = 0; reader.at < end && zeros < 2;) {
         const token = readNumber(reader);
+        if (token === 0) zeros += 1;
         if (token < 2) continue;
         const word = numberOf[part]?.[token - 2] ?? 0;
         if (last[word] !== passage) passages[word] = (passages[word] ?? 0) + 1;
@@ -173,9 +174,10 @@ function mergeForward(parts: readonly MergePart[], alive: readonly Alive[], numb
     eachAlive(segment, alive[part], (reader, end) => {
       if (passage % BLOCK_PASSAGES === 0) blockStarts.push(writer.length());
       const one = createByteWriter(256);
-      while (reader.at < end) {
+      for (let zeros = 0; reader.at < end;) {
         const token = readNumber(reader);
-        one.write(token < 2 ? token : (numberOf[part]?.[token - 2] ?? 0) + 2);
+        one.write(token < 2 || zeros === 2 ? token : (numberOf[part]?.[token - 2] ?? 0) + 2);
+        if (token === 0) zeros += 1;
       }
       const bytes = one.finish();
       writer.write(bytes.length);

@@ -47,11 +47,12 @@ export function createSegmentWriter() {
   const forward = createNumbers();
   const forwardStarts: number[] = [];
 
-  const stopPassages = new Map<number, number>();
-  const lastStopPassage = new Map<number, number>();
+  const countedPassages = new Map<number, number>();
+  const lastCountedIn = new Map<number, number>();
 
   let lastArticle = '';
   let counts = new Map<number, number>();
+  let groups = new Map<number, number>();
   let length = 0;
   let titleLength = 0;
   let stops = 0;
@@ -95,6 +96,7 @@ export function createSegmentWriter() {
       scopeOf.push(scope ? numberOf(scope) : 0);
       forwardStarts.push(forward.length());
       counts = new Map();
+      groups = new Map();
       length = titleLength = stops = sentences = 0;
       pendingBreak = false;
     },
@@ -117,13 +119,15 @@ export function createSegmentWriter() {
     },
     /** A function word: only those of titles have postings, but all passages that hold it are counted. */
     addStop(key: number, isTitle: boolean): void {
-      if (lastStopPassage.get(key) !== ids.length) {
-        lastStopPassage.set(key, ids.length);
-        stopPassages.set(key, (stopPassages.get(key) ?? 0) + 1);
-      }
+      countPassage(key);
       if (!isTitle) return;
       stops += 1;
       counts.set(key, ((counts.get(key) ?? 0) + 2) | 1);
+    },
+    /** A synonym group: kept with the passage, without postings. */
+    addGroup(key: number, group: number): void {
+      countPassage(key);
+      groups.set(group, (groups.get(group) ?? 0) + 1);
     },
     /** One more of a key that is no word. */
     count(key: number, isTitle: boolean): void {
@@ -138,6 +142,11 @@ export function createSegmentWriter() {
     },
     close(): void {
       const passage = ids.length - 1;
+      forward.push(0);
+      for (const [group, often] of groups) {
+        forward.push((group << 1) | (often > 1 ? 1 : 0));
+        if (often > 1) forward.push(often);
+      }
       lengths.push(Math.min(length, 65_535));
       titleLengths.push(Math.min(titleLength, 255));
       titleStops.push(Math.min(stops, 255));
@@ -185,6 +194,12 @@ export function createSegmentWriter() {
     },
   };
 
+  function countPassage(key: number): void {
+    if (lastCountedIn.get(key) === ids.length) return;
+    lastCountedIn.set(key, ids.length);
+    countedPassages.set(key, (countedPassages.get(key) ?? 0) + 1);
+  }
+
   function numberOf(scope: Scope): number {
     const name = JSON.stringify(scope);
     const known = scopeNumbers.get(name);
@@ -230,7 +245,7 @@ export function createSegmentWriter() {
       }
     }
     keyOffsets[keyHashes.length] = writer.length();
-    for (const [key, passages] of stopPassages) keyPassages[keyPlaces[key] ?? 0] = passages;
+    for (const [key, passages] of countedPassages) keyPassages[keyPlaces[key] ?? 0] = passages;
     return { postings: writer.finish(), keyOffsets, keyPassages };
   }
 
@@ -242,10 +257,12 @@ export function createSegmentWriter() {
     for (let passage = 0; passage < ids.length; passage += 1) {
       if (passage % BLOCK_PASSAGES === 0) blockStarts[passage / BLOCK_PASSAGES] = writer.length();
       const one = createByteWriter(256);
+      let zeros = 0;
       const end = forwardStarts[passage + 1] ?? tokens.length;
       for (let at = forwardStarts[passage] ?? 0; at < end; at += 1) {
         const token = tokens[at] ?? 0;
-        one.write(token < 2 ? token : (wordPlaces[token - 2] ?? 0) + 2);
+        one.write(token < 2 || zeros === 2 ? token : (wordPlaces[token - 2] ?? 0) + 2);
+        if (token === 0) zeros += 1;
       }
       const bytes = one.finish();
       writer.write(bytes.length);

@@ -44,7 +44,7 @@ export const segmentHeadSchema = z.object({
   /** Hashes of keys, ascending; the postings of key k are bytes `keyOffsets[k]` to `keyOffsets[k + 1]`. */
   keyHashes: words,
   keyOffsets: words,
-  /** How many passages hold each key; a function word has postings for titles only, and counts everywhere. */
+  /** How many passages hold each key. A function word has postings for titles only, a synonym group has none; both count everywhere. */
   keyPassages: words,
   /** Hashes of words (a word of two languages has two entries), ascending; with each the word's number and its passages. */
   wordHashes: words,
@@ -65,7 +65,10 @@ export type Segment = {
    * plus 1 when it stands there more than once; then how often.
    */
   readonly postings: Uint8Array<ArrayBuffer>;
-  /** Per passage: bytes that follow; word numbers plus 2 in order, 0 where the title ends, 1 where a sentence does. Function words left out. */
+  /**
+   * Per passage: bytes that follow; word numbers plus 2 in order without function words, 1 where a sentence ends, 0 where the
+   * title and the text end; then synonym groups, each times 2, plus 1 when it stands there more than once; then how often.
+   */
   readonly forward: Uint8Array<ArrayBuffer>;
   /** Ids of the passages. */
   readonly ids: readonly string[];

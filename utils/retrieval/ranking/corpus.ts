@@ -1,7 +1,7 @@
 import { findHash, hashKey, type KeyKind } from '../index/hash-key.ts';
 import type { SegmentReader } from '../index/segment-reader.ts';
 import type { SegmentHead } from '../index/segment.ts';
-import { toIdf } from './features.ts';
+import { toIdf, type Saturation } from './features.ts';
 
 /** All segments that are searched together, and what is true of them as a whole. */
 export type Corpus = {
@@ -16,6 +16,10 @@ export type Corpus = {
   readonly averageArticleLength: number;
   /** Passages that hold a key. */
   readonly countKey: (kind: KeyKind, text: string) => number;
+  /** Passages that hold a word, by its hash. */
+  readonly countWord: (hash: number) => number;
+  /** Information of a word in any of its forms. */
+  readonly idfOfStems: (stems: readonly string[]) => number;
   /** Information of a key that a segment holds, by its place there. */
   readonly idfOfKey: (head: SegmentHead, key: number) => number;
 };
@@ -29,13 +33,14 @@ export function describeCorpus(segments: readonly SegmentReader[]): Corpus {
   const articles = sum(heads.map((head) => head.articleStarts.length - 1));
   const totals = heads.map(totalsFor);
   const lengths = sum(totals.map((one) => one.lengths));
-  const countHash = (hash: number): number =>
-    sum(
-      heads.map((head) => {
-        const at = findHash(head.keyHashes, hash);
-        return at < 0 ? 0 : (head.keyPassages[at] ?? 0);
-      }),
-    );
+  const countHash = (hash: number): number => {
+    let count = 0;
+    for (const head of heads) {
+      const at = findHash(head.keyHashes, hash);
+      if (at >= 0) count += head.keyPassages[at] ?? 0;
+    }
+    return count;
+  };
   const idfs = new Map<number, number>();
   return {
     segments,
@@ -47,6 +52,14 @@ export function describeCorpus(segments: readonly SegmentReader[]): Corpus {
     averagePairs: sum(totals.map((one) => one.pairs)) / size || 1,
     averageArticleLength: lengths / articles || 1,
     countKey: (kind, text) => countHash(hashKey(kind, text)),
+    countWord(hash) {
+      let count = 0;
+      for (const head of heads)
+        for (let at = findHash(head.wordHashes, hash); at >= 0 && head.wordHashes[at] === hash; at += 1)
+          count += head.wordPassages[at] ?? 0;
+      return Math.min(count, size);
+    },
+    idfOfStems: (stems) => toIdf(size, Math.min(size, sum(stems.map((stem) => countHash(hashKey('stem', stem)))))),
     idfOfKey(head, key) {
       const hash = head.keyHashes[key] ?? 0;
       let idf = idfs.get(hash);
@@ -74,6 +87,30 @@ export function countPairs(head: SegmentHead, passage: number): number {
   const title = head.titleLengths[passage] ?? 0;
   const text = (head.lengths[passage] ?? 0) - title;
   return Math.max(0, title - 1) + Math.max(0, text - 1);
+}
+
+const articlesOf = new WeakMap<SegmentHead, Uint32Array>();
+
+/** Article of each passage. */
+export function articlesFor(head: SegmentHead): Uint32Array {
+  let articles = articlesOf.get(head);
+  if (articles) return articles;
+  articles = new Uint32Array(head.size);
+  for (let article = 0; article + 1 < head.articleStarts.length; article += 1)
+    articles.fill(article, head.articleStarts[article], head.articleStarts[article + 1]);
+  articlesOf.set(head, articles);
+  return articles;
+}
+
+const normsOf = new WeakMap<SegmentHead, { average: number; norms: Float32Array }>();
+
+/** What BM25 adds to the frequency below the line, for each passage of a segment; kept while the corpus is as it was. */
+export function toNorms(corpus: Corpus, head: SegmentHead, { k1, b }: Saturation): Float32Array {
+  const known = normsOf.get(head);
+  if (known?.average === corpus.averageLength) return known.norms;
+  const norms = Float32Array.from(head.lengths, (length) => k1 * (1 - b + (b * length) / corpus.averageLength));
+  normsOf.set(head, { average: corpus.averageLength, norms });
+  return norms;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -23,9 +23,10 @@ export function bm25(idf: number, frequency: number, length: number, average: nu
   return (idf * (frequency * (k1 + 1))) / (frequency + k1 * (1 - b + (b * length) / average));
 }
 
-/** Information of a term that `found` of `size` texts hold; above 0. */
+/** Information of a term that `found` of `size` texts hold; above 0. Counts that include removed texts may exceed `size`. */
 export function toIdf(size: number, found: number): number {
-  return Math.log(1 + (size - found + 0.5) / (found + 0.5));
+  const held = Math.min(found, size);
+  return Math.log(1 + (size - held + 0.5) / (held + 0.5));
 }
 
 export function weigh(features: Features, weights: FeatureWeights): number {

@@ -1,185 +1,142 @@
-import { readNumber, type ByteReader } from '../index/bytes.ts';
-import { findHash, hashKey } from '../index/hash-key.ts';
+import { hashKey } from '../index/hash-key.ts';
 import { toBlock } from '../index/segment-reader.ts';
 import type { SegmentHead } from '../index/segment.ts';
-import { countPairs, type Corpus } from './corpus.ts';
+import { articlesFor, countPairs, type Corpus } from './corpus.ts';
 import { bm25, toIdf, type Features, type Saturation } from './features.ts';
-import { WORDS, type Candidate } from './find-candidates.ts';
+import { type Candidate, type Candidates, type Hits } from './find-candidates.ts';
 import type { ReadQuery } from './read-query.ts';
+import { createSight, type Sight } from './see-passage.ts';
 
 const EXACT: Saturation = { k1: 1.6, b: 0.75 };
 const PAIRS: Saturation = { k1: 1.2, b: 0.75 };
+const SYNONYMS: Saturation = { k1: 1.2, b: 0.75 };
+const ARTICLE: Saturation = { k1: 1.2, b: 0.6 };
+/** With nearly as many articles as passages an article says nothing that its passage doesn't. */
+const SINGLES = 0.95;
 
-/** What was found in a passage word by word. */
-export type Sight = {
-  readonly candidate: Candidate;
-  /** How often each unit stands there. */
-  readonly units: Float64Array;
-  readonly exact: Float64Array;
-  readonly pairs: Float64Array;
-  readonly titleShare: number;
-  readonly bestSentence: number;
-};
+export type Closer = { readonly candidate: Candidate; readonly sight: Sight; readonly features: Features };
 
 /** Reads candidates word by word and gives all their features, in the order of the candidates. */
-export async function lookCloser(
-  corpus: Corpus,
-  query: ReadQuery,
-  candidates: readonly Candidate[],
-  pairPassages?: (pair: string) => number,
-): Promise<{ features: Features[]; sights: Sight[] }> {
-  const unitIdfs = query.units.map(({ stems }) =>
-    toIdf(
-      corpus.size,
-      Math.min(
-        corpus.size,
-        stems.reduce((sum, stem) => sum + corpus.countKey('stem', stem), 0),
-      ),
-    ),
-  );
-  const words = [...query.words].map(([word, weight]) => ({ hash: hashKey('word', word), weight }));
-  const pairs = [...query.pairs].map(([pair, weight], index) => ({ pair, weight, index }));
-  const pairPlaces = new Map(pairs.map(({ pair, index }) => [pair, index]));
-  const exactIdfs = words.map(({ hash }) => toIdf(corpus.size, countWord(corpus, hash)));
-
-  const sights: Sight[] = new Array<Sight>(candidates.length);
+export async function lookCloser(corpus: Corpus, query: ReadQuery, candidates: Candidates): Promise<Closer[]> {
+  const unitIdfs = query.units.map(({ stems }) => corpus.idfOfStems(stems));
+  const words = [...query.words].map(([word, weight]) => {
+    const hash = hashKey('word', word);
+    return { hash, idf: weight * toIdf(corpus.size, corpus.countWord(hash)) };
+  });
+  const pairs = [...query.pairs].map(([pair, weight]) => ({ pair, weight }));
+  const groups = [...query.synonyms].map(([group, weight]) => ({
+    group,
+    idf: weight * toIdf(corpus.size, corpus.countKey('synonym', String(group))),
+  }));
+  const see = createSight(corpus, query, unitIdfs, words, pairs, groups);
+  const sights = new Array<Sight | undefined>(candidates.best.length);
   await Promise.all(
     corpus.segments.map(async ({ head, readForward }, at) => {
-      const own = candidates.flatMap((candidate, place) => (candidate.segment === at ? [{ candidate, place }] : []));
+      const own = candidates.best.flatMap((candidate, place) => (candidate.segment === at ? [{ candidate, place }] : []));
       const blocks = [...new Set(own.map(({ candidate }) => toBlock(candidate.passage).block))];
       if (blocks.length === 0) return;
       const read = await readForward(blocks);
       const bytesOf = new Map(blocks.map((block, index) => [block, read[index]]));
-      const unitOfKey = mapKeys(head, query);
-      const wordOfNumber = mapWords(head, words);
+      const seeIn = see(head);
       for (const { candidate, place } of own) {
         const { block, before } = toBlock(candidate.passage);
         const bytes = bytesOf.get(block);
-        if (bytes) sights[place] = see(candidate, head, bytes, before, unitOfKey, wordOfNumber);
+        if (bytes) sights[place] = seeIn(bytes, before);
       }
     }),
   );
-
-  const pairIdfs = pairs.map(({ pair, index }) =>
-    toIdf(corpus.size, pairPassages?.(pair) ?? sights.reduce((sum, sight) => sum + ((sight.pairs[index] ?? 0) > 0 ? 1 : 0), 0)),
-  );
-  const features = sights.map(({ candidate, exact, pairs: seen, titleShare, bestSentence }): Features => {
-    const head = corpus.segments[candidate.segment]?.head;
-    const length = head?.lengths[candidate.passage] ?? 0;
-    let exactWords = 0;
-    for (const [index, { weight }] of words.entries()) {
-      const often = exact[index] ?? 0;
-      if (often > 0) exactWords += bm25(weight * (exactIdfs[index] ?? 0), often, length, corpus.averageLength, EXACT);
-    }
-    let wordPairs = 0;
-    const pairLength = head ? countPairs(head, candidate.passage) : 0;
-    for (const { weight, index } of pairs) {
-      const often = seen[index] ?? 0;
-      if (often > 0) wordPairs += bm25(weight * (pairIdfs[index] ?? 0), often, pairLength, corpus.averagePairs, PAIRS);
-    }
-    const { words: word, concepts, article, titleForm } = candidate;
-    return { words: word, concepts, article, titleForm, exactWords, wordPairs, titleShare, bestSentence };
+  // Passages that hold a rare pair are nearly all among the candidates; a common pair tells little however it is counted.
+  const pairIdfs = pairs.map(({ weight }, index) => {
+    let found = 0;
+    for (const sight of sights) if ((sight?.pairs[index] ?? 0) > 0) found += 1;
+    return weight * toIdf(corpus.size, found);
   });
-  return { features, sights };
-
-  function see(
-    candidate: Candidate,
-    head: SegmentHead,
-    bytes: Uint8Array,
-    before: number,
-    unitOfKey: ReadonlyMap<number, number>,
-    wordOfNumber: ReadonlyMap<number, number>,
-  ): Sight {
-    const reader: ByteReader = { bytes, at: 0 };
-    for (let skip = 0; skip < before; skip += 1) {
-      const length = readNumber(reader);
-      reader.at += length;
-    }
-    const length = readNumber(reader);
-    const end = reader.at + length;
-    const units = new Float64Array(query.units.length);
-    const exact = new Float64Array(words.length);
-    const seenPairs = new Float64Array(pairs.length);
-    const inTitle = new Set<number>();
-    const titleKeys = new Set<number>();
-    let sentence = new Set<number>();
-    let titleMass = 0;
-    let best = 0;
-    let isTitle = true;
-    let last = -1;
-    const endSentence = (): void => {
-      let mass = titleMass;
-      for (const unit of sentence)
-        if (!inTitle.has(unit)) mass += (unitIdfs[unit] ?? 0) * Math.min(1, query.units[unit]?.weight ?? 0);
-      if (mass > best) best = mass;
-      sentence = new Set();
+  const articleOf = createArticleScorer(corpus, query, candidates);
+  return candidates.best.flatMap((candidate, place): Closer[] => {
+    const sight = sights[place];
+    const head = corpus.segments[candidate.segment]?.head;
+    if (!sight || !head) return [];
+    const length = head.lengths[candidate.passage] ?? 0;
+    const features: Features = {
+      words: candidate.words,
+      exactWords: sumUp(
+        sight.exact,
+        words.map(({ idf }) => idf),
+        length,
+        corpus.averageLength,
+        EXACT,
+      ),
+      wordPairs: sumUp(sight.pairs, pairIdfs, countPairs(head, candidate.passage), corpus.averagePairs, PAIRS),
+      concepts:
+        candidate.concepts +
+        sumUp(
+          sight.groups,
+          groups.map(({ idf }) => idf),
+          length,
+          corpus.averageLength,
+          SYNONYMS,
+        ),
+      article: articleOf(candidate),
+      titleForm: candidate.titleForm,
+      titleShare: sight.titleShare,
+      bestSentence: sight.bestSentence,
     };
-    while (reader.at < end) {
-      const token = readNumber(reader);
-      if (token === 0) {
-        isTitle = false;
-        last = -1;
-        for (const unit of inTitle) titleMass += (unitIdfs[unit] ?? 0) * Math.min(1, query.units[unit]?.weight ?? 0);
-      } else if (token === 1) endSentence();
-      else {
-        const key = head.stemKeys[token - 2] ?? -1;
-        if (isTitle) titleKeys.add(key);
-        const unit = unitOfKey.get(key) ?? -1;
-        if (unit >= 0) {
-          units[unit] = (units[unit] ?? 0) + 1;
-          if (isTitle) inTitle.add(unit);
-          else sentence.add(unit);
-          const word = wordOfNumber.get(token - 2);
-          if (word !== undefined) exact[word] = (exact[word] ?? 0) + 1;
-          const pair = last >= 0 ? pairPlaces.get(`${last} ${unit}`) : undefined;
-          if (pair !== undefined) seenPairs[pair] = (seenPairs[pair] ?? 0) + 1;
-        }
-        last = unit;
+    return [{ candidate, sight, features }];
+  });
+}
+
+function sumUp(counts: Uint16Array, idfs: readonly number[], length: number, average: number, saturation: Saturation): number {
+  let sum = 0;
+  for (let at = 0; at < counts.length; at += 1) {
+    const often = counts[at] ?? 0;
+    if (often > 0) sum += bm25(idfs[at] ?? 0, often, length, average, saturation);
+  }
+  return sum;
+}
+
+/** BM25 of the whole article of a candidate, from the places of the question's words; each article once. */
+function createArticleScorer(corpus: Corpus, query: ReadQuery, { hits, articles }: Candidates): (candidate: Candidate) => number {
+  if (corpus.articles >= SINGLES * corpus.size) return ({ words }) => words;
+  const idfs = query.units.map(({ weight }, unit) => weight * toIdf(corpus.articles, articles[unit] ?? 0));
+  const known = new Map<string, number>();
+  return ({ segment, passage }) => {
+    const head = corpus.segments[segment]?.head;
+    if (!head) return 0;
+    const article = articlesFor(head)[passage] ?? 0;
+    const name = `${segment} ${article}`;
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const from = head.articleStarts[article] ?? 0;
+    const to = head.articleStarts[article + 1] ?? 0;
+    const length = articleLength(head, from, to);
+    let score = 0;
+    for (const [unit, lists] of (hits[segment] ?? []).entries()) {
+      for (const list of lists) {
+        const often = countBetween(list, from, to);
+        if (often > 0) score += bm25(idfs[unit] ?? 0, often, length, corpus.averageArticleLength, ARTICLE);
       }
     }
-    endSentence();
-    let titleWhole = 0;
-    let titleAsked = 0;
-    for (const key of titleKeys) {
-      const idf = corpus.idfOfKey(head, key);
-      titleWhole += idf;
-      const unit = unitOfKey.get(key);
-      if (unit !== undefined && (query.units[unit]?.own ?? 0) > 0) titleAsked += idf;
-    }
-    return {
-      candidate,
-      units,
-      exact,
-      pairs: seenPairs,
-      titleShare: titleAsked / Math.max(1, titleWhole),
-      bestSentence: best,
-    };
+    known.set(name, score);
+    return score;
+  };
+}
+
+function articleLength(head: SegmentHead, from: number, to: number): number {
+  let length = 0;
+  for (let passage = from; passage < to; passage += 1) length += head.lengths[passage] ?? 0;
+  return length;
+}
+
+/** How often a word stands in the passages `from` to `to`, end excluded. Binary search for the first. */
+function countBetween({ passages, counts, length }: Hits, from: number, to: number): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((passages[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
   }
-}
-
-function countWord(corpus: Corpus, hash: number): number {
-  let count = 0;
-  for (const { head } of corpus.segments)
-    for (let at = findHash(head.wordHashes, hash); at >= 0 && head.wordHashes[at] === hash; at += 1)
-      count += head.wordPassages[at] ?? 0;
-  return Math.min(count, corpus.size);
-}
-
-function mapKeys(head: SegmentHead, query: ReadQuery): Map<number, number> {
-  const units = new Map<number, number>();
-  for (const [unit, { stems }] of query.units.entries()) {
-    for (const stem of stems) {
-      const key = findHash(head.keyHashes, hashKey('stem', stem));
-      if (key >= 0) units.set(key, unit);
-    }
-  }
-  return units;
-}
-
-function mapWords(head: SegmentHead, words: readonly { readonly hash: number }[]): Map<number, number> {
-  const numbers = new Map<number, number>();
-  for (const [index, { hash }] of words.entries())
-    for (let at = findHash(head.wordHashes, hash); at >= 0 && head.wordHashes[at] === hash; at += 1)
-      numbers.set(head.wordNumbers[at] ?? 0, index);
-  return numbers;
+  let often = 0;
+  for (; low < length && (passages[low] ?? 0) < to; low += 1) often += counts[low] ?? 0;
+  return often;
 }

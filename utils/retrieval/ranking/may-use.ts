@@ -1,7 +1,7 @@
 import { audienceSchema } from '../../domain/passage.ts';
 import type { SearchQuery } from '../../ports/passage-search.ts';
 import { isDead, type SegmentReader } from '../index/segment-reader.ts';
-import type { Scope } from '../index/segment.ts';
+import type { Scope, SegmentHead } from '../index/segment.ts';
 
 type Reader = Pick<SearchQuery, 'mayUse' | 'segments' | 'region' | 'version'>;
 
@@ -10,6 +10,18 @@ type Reader = Pick<SearchQuery, 'mayUse' | 'segments' | 'region' | 'version'>;
  * is in, and holding for the region and the version asked for. Decided before anything is scored.
  */
 export function markAllowed({ head, dead }: SegmentReader, reader: Reader): Uint8Array {
+  const name = JSON.stringify([reader.mayUse, reader.segments, reader.region, reader.version]);
+  const known = marksOf.get(head);
+  if (known?.name === name && known.dead === dead) return known.marks;
+  const marks = mark(head, dead, reader);
+  marksOf.set(head, { name, dead, marks });
+  return marks;
+}
+
+/** The marks of the last reader: the next question is nearly always for the same. */
+const marksOf = new WeakMap<SegmentHead, { name: string; dead: Uint8Array | undefined; marks: Uint8Array }>();
+
+function mark(head: SegmentHead, dead: Uint8Array | undefined, reader: Reader): Uint8Array {
   const audiences = new Set(reader.mayUse.map((audience) => audienceSchema.options.indexOf(audience)));
   const forSegment = audienceSchema.options.indexOf('segment');
   const fits = [undefined, ...head.scopes].map((scope) => ({

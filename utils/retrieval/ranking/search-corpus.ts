@@ -3,11 +3,12 @@ import type { SearchQuery } from '../../ports/passage-search.ts';
 import type { SegmentReader } from '../index/segment-reader.ts';
 import { toBaseLanguage } from '../index/segment.ts';
 import { describeCorpus, type Corpus } from './corpus.ts';
-import { featureNames, toIdf, weigh, type FeatureName, type Features } from './features.ts';
-import { findCandidates } from './find-candidates.ts';
-import { lookCloser, type Sight } from './look-closer.ts';
+import { featureNames, weigh, type FeatureName, type Features } from './features.ts';
+import { findCandidates, type Candidate } from './find-candidates.ts';
+import { lookCloser } from './look-closer.ts';
 import { markAllowed } from './may-use.ts';
-import { readQuery, type ReadQuery } from './read-query.ts';
+import { readQuery, type QueryUnit, type ReadQuery } from './read-query.ts';
+import type { Sight } from './see-passage.ts';
 import { rankingWeights } from './weights.ts';
 
 /** Passages that are looked at word by word: more of them change the development sets' figures by less than .001. */
@@ -79,40 +80,30 @@ async function rank(
   ];
   const read = readQuery(question, history, language, corpus.languages);
   const candidates = await findCandidates(corpus, read, allowed, rankingWeights, CANDIDATES);
-  const { features, sights } = await lookCloser(corpus, read, candidates);
-  const idfs = read.units.map(({ stems }) =>
-    toIdf(
-      corpus.size,
-      Math.min(
-        corpus.size,
-        stems.reduce((sum, stem) => sum + corpus.countKey('stem', stem), 0),
-      ),
-    ),
-  );
+  const closer = await lookCloser(corpus, read, candidates);
+  const idfs = read.units.map(({ stems }) => corpus.idfOfStems(stems));
   const information = Math.max(
     1,
     read.units.reduce((sum, { own }, unit) => sum + (own > 0 ? (idfs[unit] ?? 0) : 0), 0),
   );
-  const judged = sights.map((sight, at) => {
-    const segment = corpus.segments[sight.candidate.segment]?.head;
-    const isOwn = segment?.languages[segment.languageOf[sight.candidate.passage] ?? 0] === language;
-    const own = features[at];
-    return own
-      ? [{ sight, own, isOwn, score: (weigh(own, rankingWeights) * (isOwn ? OWN_LANGUAGE_FACTOR : 1)) / information }]
-      : [];
+  const judged = closer.map(({ candidate, sight, features }) => {
+    const segment = corpus.segments[candidate.segment]?.head;
+    const isOwn = segment?.languages[segment.languageOf[candidate.passage] ?? 0] === language;
+    const score = (weigh(features, rankingWeights) * (isOwn ? OWN_LANGUAGE_FACTOR : 1)) / information;
+    return { candidate, sight, own: features, isOwn, score };
   });
-  const ordered = judged.flat().toSorted((a, b) => b.score - a.score);
+  const ordered = judged.toSorted((a, b) => b.score - a.score);
   const best = ordered.slice(0, limit);
   const rest = ordered.slice(0, MEASURED_AGAINST);
   const mean = rest.reduce((sum, one) => sum + one.score, 0) / MEASURED_AGAINST;
   const ids = await readIds(
     corpus,
-    best.map(({ sight }) => sight),
+    best.map(({ candidate }) => candidate),
   );
-  return best.map(({ sight, own, isOwn, score }, place) => ({
+  return best.map(({ candidate, sight, own, isOwn, score }, place) => ({
     passageId: ids[place] ?? '',
     score,
-    ...cover(read, idfs, sight, isOwn, information),
+    ...cover(read, idfs, { sight, candidate }, isOwn, information),
     why: explain(own),
     enough: judgeEnough({ words: own.words / information, score, lead: score - mean }),
   }));
@@ -120,12 +111,13 @@ async function rank(
 
 /** How much of the question stands in a passage: words themselves, or words of the same concept in their place. */
 function cover(
-  { units }: ReadQuery,
+  query: ReadQuery,
   idfs: readonly number[],
-  sight: Sight,
+  { sight, candidate }: { readonly sight: Sight; readonly candidate: Candidate },
   isOwn: boolean,
   information: number,
 ): Pick<FoundPassage, 'coverage' | 'matchedTerms' | 'terms'> {
+  const { units } = query;
   let mass = 0;
   let matched = 0;
   let bridged = 0;
@@ -136,13 +128,23 @@ function cover(
     const idf = idfs[unit] ?? 0;
     if (isName || concepts.length > 0) bridged += idf;
     if ((sight.units[unit] ?? 0) > 0) mass += idf;
-    else if (sight.candidate.bridged[unit]) mass += idf * CONCEPT_INSTEAD;
+    else if (isBridged(units[unit], query, sight, candidate)) mass += idf * CONCEPT_INSTEAD;
     else continue;
     matched += 1;
   }
   // Words of another language can't stand in this passage: what can is measured against what could.
   const possible = isOwn ? information : Math.max(bridged, information * 0.5, 1);
   return { coverage: Math.min(1, mass / possible), matchedTerms: matched, terms: asked };
+}
+
+/** Whether a word of the same meaning stands there: of the same English group, or across languages of a shared concept. */
+function isBridged(unit: QueryUnit | undefined, { synonyms }: ReadQuery, sight: Sight, candidate: Candidate): boolean {
+  if (!unit) return false;
+  const places = [...synonyms.keys()];
+  return (
+    unit.synonyms.some((group) => (sight.groups[places.indexOf(group)] ?? 0) > 0) ||
+    (unit.concepts.length > 0 && candidate.concepts > 0)
+  );
 }
 
 function explain(features: Features): FoundPassage['why'] {
@@ -153,13 +155,13 @@ function explain(features: Features): FoundPassage['why'] {
     .toSorted((a, b) => b.share - a.share);
 }
 
-async function readIds(corpus: Corpus, sights: readonly Sight[]): Promise<string[]> {
-  const ids = new Array<string>(sights.length).fill('');
+async function readIds(corpus: Corpus, candidates: readonly Candidate[]): Promise<string[]> {
+  const ids = new Array<string>(candidates.length).fill('');
   await Promise.all(
     corpus.segments.map(async (segment, at) => {
-      const places = sights.flatMap(({ candidate }, place) => (candidate.segment === at ? [place] : []));
+      const places = candidates.flatMap(({ segment: own }, place) => (own === at ? [place] : []));
       if (places.length === 0) return;
-      const read = await segment.readIds(places.map((place) => sights[place]?.candidate.passage ?? 0));
+      const read = await segment.readIds(places.map((place) => candidates[place]?.passage ?? 0));
       for (const [index, place] of places.entries()) ids[place] = read[index] ?? '';
     }),
   );

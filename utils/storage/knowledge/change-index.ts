@@ -6,7 +6,7 @@ import { emptyManifest, indexManifestSchema, MANIFEST_KEY, type IndexManifest, t
 import { deadRecord, markDead, readArticleHashes, readDead, readHead, toRecords } from './stored-segment.ts';
 
 /** Passages of one new segment at most: what is built at once in a second or two. */
-const MAX_BUILT = 16_000;
+const MAX_BUILT = 64_000;
 
 /** Everything that a change writes, worked out before its transaction begins: a transaction can't wait for hashes. */
 export type IndexChange = {

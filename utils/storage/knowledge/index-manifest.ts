@@ -23,7 +23,7 @@ export const MANIFEST_KEY = 'manifest';
 export const emptyManifest: IndexManifest = { version: 2, nextSegment: 0, segments: [] };
 
 /** Segments above this many passages are not merged further: merging holds the worker up for about a second per 20,000. */
-const MAX_MERGED = 24_000;
+const MAX_MERGED = 64_000;
 /** As many segments of about one size are merged into one. */
 const FAN_OUT = 8;
 /** A segment with more dead passages than this is written anew. */

@@ -88,7 +88,7 @@ export function openStoredSegment(
       const read = await Promise.all(missing.map((key) => store.get(key)));
       for (const [index, key] of missing.entries()) fresh.set(key, schema.parse(read[index]));
     }
-    const pieces = keys.map((key) => fresh.get(key) ?? schema.parse(cache.get(key)));
+    const pieces = keys.map((key) => fresh.get(key) ?? (cache.get(key) as T));
     for (const [key, piece] of fresh) cache.put(key, piece, sizeOf(piece));
     return pieces;
   };
