@@ -11,16 +11,26 @@ const networks: readonly (readonly [RegExp, readonly number[]])[] = [
   [/^(?:6[0-9]|50|5[6-9])/, [16, 18, 19, 15, 14, 13, 12]],
 ];
 
-/** Payment card numbers in one run or in groups, with a network's first digits and length, and a right check digit (Luhn). `text` with plain digits. */
-export function findCards(text: string): PiiSpan[] {
-  return [...findByNetwork(text), ...findNamed(text)];
-}
+const cardWord = 'card|karte|tarjeta|carte|carta|cartão|kaart|kort|visa|mastercard|maestro|amex|american express|diners|jcb';
+const nearCard = new RegExp(String.raw`${cardWord}|(?<!\p{L})(?:cc|cvv|cvc)(?!\p{L})`, 'iu');
+const named = new RegExp(
+  String.raw`(?:${cardWord})(?:nummer)?(?: (?:number|no\.?|nr\.?|is|ist))*[:# ]{1,3}(\d{12,19})(?!\d)`,
+  'dgiu',
+);
 
-/** Other networks' numbers, and shorter ones, where the text says that it is a card's. */
-function findNamed(text: string): PiiSpan[] {
-  const named =
-    /(?:card|karte|kreditkarte|tarjeta|carte|carta|cartão|kaart|kort|visa|mastercard|maestro|amex)(?:nummer)?(?: (?:number|no\.?|nr\.?|is|ist))*[:# ]{1,3}(\d{12,19})(?!\d)/dgiu;
-  return toSpans('card', text, named, 1).filter(({ start, end }) => isLuhn(text.slice(start, end)));
+/**
+ * Payment card numbers in one run or in groups, with a network's first digits and length and a right check digit (Luhn).
+ * In one run of 12, 13 or more than 16 digits they are more often a product's or a record's number, so there a word near
+ * them has to say card; right behind such a word any network will do. `text` with plain digits.
+ */
+export function findCards(text: string): PiiSpan[] {
+  const byNetwork = findByNetwork(text).filter(
+    ({ start, end }) =>
+      !/^(?:\d{12,13}|\d{17,19})$/.test(text.slice(start, end)) ||
+      nearCard.test(text.slice(Math.max(0, start - 60), start)) ||
+      nearCard.test(text.slice(end, end + 25)),
+  );
+  return [...byNetwork, ...toSpans('card', text, named, 1).filter(({ start, end }) => isLuhn(text.slice(start, end)))];
 }
 
 function findByNetwork(text: string): PiiSpan[] {
@@ -43,13 +53,16 @@ function findInRun(run: string, offset: number): PiiSpan[] {
   return spans;
 }
 
+/** Cards are printed in groups of four to six, the last of some of three. */
+const MIN_GROUP = 3;
+
 /** How many of the groups make up a card number; 0 when none do. Of several, the length that the network uses most. */
 function findEnd(groups: readonly string[]): number {
   let joined = '';
   const byLength = new Map<number, number>();
   for (const [index, group] of groups.entries()) {
     joined += group;
-    if (joined.length > 19) break;
+    if (joined.length > 19 || group.length < MIN_GROUP) break;
     if (isLuhn(joined)) byLength.set(joined.length, index + 1);
   }
   const lengths = networks.find(([start]) => start.test(joined))?.[1] ?? [];

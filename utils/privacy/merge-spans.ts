@@ -6,13 +6,11 @@ const rankOf = (kind: PiiKind): number => rank.get(kind) ?? rank.size;
 
 /**
  * Spans in the order of the text, none overlapping. Where two overlap, one span covers both and bears the kind of the
- * higher rank, so that nothing found is left standing; a look-alike gives way.
+ * higher rank, so that nothing found is left standing.
  */
 export function mergeSpans(spans: readonly PiiSpan[]): PiiSpan[] {
-  const byRank = spans.toSorted((a, b) => rankOf(a.kind) - rankOf(b.kind) || a.start - b.start || b.end - a.end);
-  const personal = byRank.filter(({ kind }) => kind !== 'look-alike').toSorted((a, b) => a.start - b.start);
   const merged: PiiSpan[] = [];
-  for (const span of personal) {
+  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = merged.at(-1);
     if (!last || span.start >= last.end) merged.push(span);
     else {
@@ -20,8 +18,5 @@ export function mergeSpans(spans: readonly PiiSpan[]): PiiSpan[] {
       merged[merged.length - 1] = { kind, start: last.start, end: Math.max(last.end, span.end) };
     }
   }
-  const looks = byRank.filter(
-    ({ kind, start, end }) => kind === 'look-alike' && !merged.some((span) => span.start < end && start < span.end),
-  );
-  return [...merged, ...looks].toSorted((a, b) => a.start - b.start);
+  return merged;
 }

@@ -1,6 +1,6 @@
 /** Words beside a number that say it is a phone's, in the languages that drafts are written in. */
 const phone = `
-  phone telephone cellphone tel tél tlf tfno mobile mobil mobiltelefon mob cell cellular fax telefax telefon telefonnummer rufnummer
+  phone telephone cellphone ph contact text texted tel tél tlf tfno mobile mobil mobiltelefon mob cell cellular fax telefax telefon telefonnummer rufnummer
   handy handynummer durchwahl festnetz teléfono telefono móvil movil celular téléphone telephone portable telefone telemóvel
   cellulare recapito telefoon telefoonnummer mobiel telefonnumret mobilnummer telefoni puhelin puhelinnumero matkapuhelin numer telefonu komórka
   whatsapp sms call calls calling called dial dialed ring hotline helpline extension voicemail landline reachable reach anrufen erreichbar

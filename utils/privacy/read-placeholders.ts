@@ -30,9 +30,24 @@ const mangled = new RegExp(
   'giu',
 );
 
-/** Everything in a text that `replacePlaceholders` would take for a placeholder of ours. */
-export function findLookAlikes(text: string): PiiSpan[] {
-  return toSpans('look-alike', text, mangled);
+/**
+ * Everything that `replacePlaceholders` would take for a placeholder of ours once the given spans are replaced. Looked for in
+ * each stretch between them on its own, with the brackets of its neighbours around it: a replaced beginning can leave an
+ * end that reads like a placeholder. `taken` in the order of the text, not overlapping.
+ */
+export function findLookAlikes(text: string, taken: readonly PiiSpan[]): PiiSpan[] {
+  const ends = [0, ...taken.map(({ end }) => end)];
+  const starts = [...taken.map(({ start }) => start), text.length];
+  return ends.flatMap((from, index) => {
+    const before = index === 0 ? '' : ']';
+    const after = index === taken.length ? '' : '[';
+    const shift = from - before.length;
+    return toSpans('look-alike', before + text.slice(from, starts[index]) + after, mangled).map((span) => ({
+      ...span,
+      start: span.start + shift,
+      end: span.end + shift,
+    }));
+  });
 }
 
 /** Calls `toText` with each placeholder as it was given out, whatever the model made of it, and puts in what that returns. */

@@ -13,6 +13,7 @@ describe('what is personal gets a placeholder', () => {
     ['用户@例子.公司', '[e-mail 1]'],
     ['Card 4012-8888-8888-1881.', 'Card [card 1].'],
     ['4012888888881881 4012 8888 8888 1881', '[card 1] [card 2]'],
+    ['my Visa, 4243557355858281972, expires', 'my Visa, [card 1], expires'],
     ['IBAN DE89 3704 0044 0532 0130 00, danke', 'IBAN [IBAN 1], danke'],
     ['gb82west12345698765432', '[IBAN 1]'],
     ['from 192.168.1.1, 2001:db8::1 and ::1', 'from [IP 1], [IP 2] and [IP 3]'],
@@ -35,6 +36,7 @@ describe('what is personal gets a placeholder', () => {
 
 it.each([
   'Order 113542617735902 from 21.11.2026, invoice 4155550132.',
+  'EAN 4012345678909, message 4243557355858281972, bytes 45 55 66 61 74 65 20 74.',
   'Version 10.2.3.4 runs since 2026-11-21 14:30:05 on build 20261121.',
   'Tracking 1Z999AA10123456784, ticket #48211234, sku 0123456789.',
   'Commit 9ceb0dcaf21b5a3e77d0a3f4c1b2d3e4f5a6b7c8, id 123e4567-e89b-12d3-a456-426614174000.',
@@ -101,6 +103,11 @@ describe('placeholders', () => {
     const second = redactText('Tell me [e-mail 1] or (E-Mail_1]', { book });
     expect(second.text).not.toMatch(/e-?mail.1/i);
     expect(restoreText(`${first.text} ${second.text}`, book).text).toBe('Mine is a@x.org Tell me [e-mail 1] or (E-Mail_1]');
+  });
+  it('a replaced beginning leaves no end that reads like a placeholder', () => {
+    const { text, book } = redactText('a@x.org ::1E-MAIL 1]');
+    expect(text).toBe('[e-mail 1] [IP 1]-[text 1]');
+    expect(restoreText(text, book).text).toBe('a@x.org ::1E-MAIL 1]');
   });
   it('spans give the original’s offsets and hold no value', () => {
     const { found } = redactText('Hi a@x.org');

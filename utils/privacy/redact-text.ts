@@ -33,11 +33,11 @@ export function redactText(text: string, options: RedactOptions = {}): Redaction
   const spoken = findSpokenNames(text);
   for (const { name } of spoken) book.spokenNames.add(name);
   const names = [...(options.names ?? []), ...book.spokenNames];
-  const spans = mergeSpans([
+  const personal = mergeSpans([
     ...findPersonalData(text, { names, addresses: options.addresses ?? [] }),
     ...spoken.map(({ span }) => span),
-    ...findLookAlikes(text),
   ]);
+  const spans = [...personal, ...findLookAlikes(text, personal)].toSorted((a, b) => a.start - b.start);
   const found = spans.map((span) => ({ ...span, placeholder: book.toPlaceholder(span.kind, text.slice(span.start, span.end)) }));
   let redacted = '';
   let at = 0;
