@@ -12,7 +12,7 @@ const names = { 'request-tracker': 'Request Tracker', demo: 'Demo helpdesk' } as
 
 /** Connects the first run with the open helpdesk, the stores and the browser's permissions. */
 export function useFirstRun(stores: OptionsStores): { readonly value: FirstRunValue; readonly actions: FirstRunActions } {
-  const { actions: knowledge, ...known } = useKnowledge(stores.knowledge);
+  const { actions: knowledge, ...known } = useKnowledge(stores);
   const sites = useAllowedSites();
   const [tab, setTab] = useState<TabState>();
   useEffect(() => {

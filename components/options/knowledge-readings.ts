@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Sync } from '../../utils/domain/sync.ts';
-import type { ArticleFindings, ArticleReader } from '../knowledge/article-reader.ts';
+import type { ArticleFindings, FindingsReader } from '../knowledge/article-findings.ts';
 import { noReadings, type Readings } from './options-value.ts';
 import { isUnderWay } from './source-state.ts';
 
@@ -9,8 +9,7 @@ const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
 export type ReadingStores = {
   readonly listSyncs: () => Promise<readonly Sync[]>;
-  /** Absent where nobody looks at single articles: in the first run. */
-  readonly articles: ArticleReader | undefined;
+  readonly articles: FindingsReader;
   /** Told whenever the readings may have changed what the sources hold. */
   readonly onStep: () => void;
 };
@@ -66,9 +65,9 @@ export function useReadings(stores: ReadingStores): { readonly readings: Reading
   return { readings, refresh };
 }
 
-async function findArticles(articles: ArticleReader | undefined, signal: AbortSignal): Promise<ArticleFindings | undefined> {
+async function findArticles(articles: FindingsReader, signal: AbortSignal): Promise<ArticleFindings | undefined> {
   try {
-    return await articles?.findings(Date.now() - YEAR_MS, signal);
+    return await articles.findings(Date.now() - YEAR_MS, signal);
   } catch {
     // Left, or the database is gone; the sources themselves say so elsewhere.
     return undefined;

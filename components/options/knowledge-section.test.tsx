@@ -82,7 +82,15 @@ it('removing asks first and says what goes; Keep removes nothing', async () => {
   expect(actions.onSourceRemove).not.toHaveBeenCalled();
   await press('Remove Help centre, help.northwind.example');
   await press('Remove');
-  expect(actions.onSourceRemove).toHaveBeenCalledExactlyOnceWith('guide');
+  expect(actions.onSourceRemove).toHaveBeenCalledExactlyOnceWith('guide', false);
+});
+
+it('its text is forgotten in drafts and outcomes only when that is ticked', async () => {
+  await draw();
+  await press('Remove Help centre, help.northwind.example');
+  await act(async () => document.querySelector<HTMLInputElement>('.knowledge-forget input')?.click());
+  await press('Remove');
+  expect(actions.onSourceRemove).toHaveBeenCalledExactlyOnceWith('guide', true);
 });
 
 it('a reading shows how far it is and can be stopped, not started again', async () => {

@@ -1,24 +1,35 @@
-import { createArticleReader, type ArticleReader } from '../knowledge/article-reader.ts';
+import { createFindingsReader, type FindingsReader } from '../knowledge/article-findings.ts';
+import type { SourceId } from '../../utils/domain/passage.ts';
+import { removeSourceEverywhere } from '../../utils/services/remove-source.ts';
+import { createArticleReader } from '../../utils/storage/article-reader.ts';
 import { createDatabaseOpener } from '../../utils/storage/database.ts';
 import { createDraftStore, type DraftStore } from '../../utils/storage/draft-store.ts';
 import { createJournal } from '../../utils/storage/journal.ts';
 import { createKnowledgeStore, type KnowledgeStore } from '../../utils/storage/knowledge-store.ts';
 import { createOutcomeLog, type OutcomeLog } from '../../utils/storage/outcome-log.ts';
+import { createVectorStore } from '../../utils/storage/vector-store.ts';
 
 /** The stores that our own pages read and change. */
 export type OptionsStores = {
   readonly knowledge: KnowledgeStore;
-  readonly articles: ArticleReader;
+  readonly articles: FindingsReader;
+  /** Everywhere; with `forget` its text goes from drafts and outcomes too. */
+  readonly removeSource: (id: SourceId, forget: boolean) => Promise<unknown>;
   readonly outcomes: OutcomeLog;
   readonly drafts: DraftStore;
 };
 
 export function createOptionsStores(): OptionsStores {
   const open = createDatabaseOpener();
+  const knowledge = createKnowledgeStore(open);
+  const outcomes = createOutcomeLog(open, createJournal());
+  const drafts = createDraftStore(open);
+  const parts = { knowledge, outcomes, drafts, articles: createArticleReader(open), vectors: createVectorStore(open) };
   return {
-    knowledge: createKnowledgeStore(open),
-    articles: createArticleReader(open),
-    outcomes: createOutcomeLog(open, createJournal()),
-    drafts: createDraftStore(open),
+    knowledge,
+    outcomes,
+    drafts,
+    articles: createFindingsReader(open),
+    removeSource: (id, forget) => removeSourceEverywhere({ ...parts, now: () => new Date() }, id, { forget }),
   };
 }

@@ -80,7 +80,8 @@ export type OptionsActions = KnowledgeActions &
     readonly onBackendSave: (endpoint: EndpointInput, key: string) => Promise<Result<undefined>>;
     /** Also called in the turn of the click. */
     readonly onConnectionTest: (endpoint: EndpointInput, key: string) => Promise<readonly ConnectionStep[]>;
-    readonly onSourceRemove: (id: SourceId) => void;
+    /** With `forget`, its text goes from drafts and outcomes too. */
+    readonly onSourceRemove: (id: SourceId, forget: boolean) => void;
     readonly onSiteRevoke: (site: string) => void;
     readonly onDeleteOutcomes: () => void;
   };

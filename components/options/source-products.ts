@@ -27,7 +27,7 @@ export const sourceProducts: readonly ProductEntry[] = [
     baseUrl: '',
     placeholder: 'https://yourteam.zendesk.com',
     key: 'optional',
-    keyHint: `An API token from Admin Center. ${session}`,
+    keyHint: `An OAuth token, or you@yourteam.example/token: and an API token from Admin Center. ${session}`,
     collection: 'Category number',
   },
   {

@@ -10,6 +10,7 @@ import type { ReadingActions } from './options-value.ts';
 import { toFields } from './source-fields.ts';
 import { SourceForm } from './source-form.tsx';
 import { useOrder } from './source-order.ts';
+import { SourceRemoval } from './source-removal.tsx';
 import { describeSource, isUnderWay, toStateTag } from './source-state.ts';
 import { SourceProblem, SourceProgress } from './source-sync.tsx';
 import { count } from './source-time.ts';
@@ -35,14 +36,15 @@ export type SourceRowProps = {
   readonly nowMs: number;
   /** Absent where sources can be looked at and removed only: in the first run. */
   readonly actions?: ReadingActions | undefined;
-  readonly onRemove: () => void;
+  /** `forget`: its text goes from drafts and outcomes too. */
+  readonly onRemove: (forget: boolean) => void;
 };
 
 /** One source: what it is called, who may read it, how much it holds, how reading it goes; removing asks first. */
 export function SourceRow({ source, sync, old = 0, nowMs, actions, onRemove }: SourceRowProps): ReactNode {
   const [open, setOpen] = useState<'remove' | 'change'>();
   const { give, isUnderWay: isOrdered, problem } = useOrder();
-  const { kind, name, audience, articles, passages, unreadable } = source;
+  const { kind, name, audience, unreadable } = source;
   const isReading = isUnderWay(sync);
   const fields = actions ? toFields(source) : undefined;
   const tag = toStateTag(sync, nowMs);
@@ -75,21 +77,7 @@ export function SourceRow({ source, sync, old = 0, nowMs, actions, onRemove }: S
         <IconButton icon="close" label={`Remove ${name}`} onClick={() => setOpen('remove')} />
       </span>
       {open === 'remove' ? (
-        <div className="knowledge-ask" role="group" aria-label={`Remove ${name}`}>
-          <p>
-            Its {count(articles, 'article')} and {count(passages, 'passage')} are deleted from this device
-            {isReading ? ', and reading stops' : ''}. Drafts will no longer cite them. Replies already sent and their outcomes
-            stay.
-          </p>
-          <p className="row">
-            <Button variant="danger" size="sm" onClick={onRemove} autoFocus>
-              Remove
-            </Button>
-            <Button size="sm" onClick={close}>
-              Keep
-            </Button>
-          </p>
-        </div>
+        <SourceRemoval source={source} isReading={isReading} onRemove={onRemove} onKeep={close} />
       ) : isReading && sync ? (
         <SourceProgress name={name} sync={sync} nowMs={nowMs} />
       ) : (

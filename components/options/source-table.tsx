@@ -13,7 +13,7 @@ export type SourceTableProps = {
   readonly readings?: Readings;
   /** Absent where sources can be looked at and removed only: in the first run. */
   readonly actions?: ReadingActions;
-  readonly onRemove: (id: SourceId) => void;
+  readonly onRemove: (id: SourceId, forget: boolean) => void;
   readonly onImportCancel: () => void;
 };
 
@@ -35,7 +35,7 @@ export function SourceTable(props: SourceTableProps): ReactNode {
           old={readings.old.get(source.id) ?? 0}
           nowMs={nowMs}
           actions={actions}
-          onRemove={() => onRemove(source.id)}
+          onRemove={(forget) => onRemove(source.id, forget)}
         />
       ))}
       {importing ? (

@@ -7,7 +7,7 @@ import { send } from '../../utils/messaging/messenger.ts';
 import type { KnowledgeWriter } from '../../utils/ports/knowledge-writer.ts';
 import { readFiles, readPastedText } from '../../utils/sources/read-files.ts';
 import type { KnowledgeStore } from '../../utils/storage/knowledge-store.ts';
-import type { ArticleReader } from '../knowledge/article-reader.ts';
+import type { FindingsReader } from '../knowledge/article-findings.ts';
 import { searchKnowledge } from '../knowledge/search-knowledge.ts';
 import { describeFailure } from '../shared/describe-failure.ts';
 import { useReadings } from './knowledge-readings.ts';
@@ -19,18 +19,22 @@ export type Knowledge = {
   readonly importing: ImportProgress | undefined;
   readonly importProblem: string;
   readonly readings: Readings;
-  readonly actions: KnowledgeActions & ReadingActions & { readonly onSourceRemove: (id: SourceId) => void };
+  readonly actions: KnowledgeActions & ReadingActions & { readonly onSourceRemove: (id: SourceId, forget: boolean) => void };
 };
 
-/** The store as pages use it; a store without readings has none. */
-export type PageKnowledgeStore = Pick<KnowledgeStore, 'listSources' | 'addSource' | 'removeSource'> &
-  Partial<Pick<KnowledgeWriter, 'listSyncs'>>;
+/** The stores as pages use them; a knowledge store without readings has none. */
+export type KnowledgePageStores = {
+  readonly knowledge: Pick<KnowledgeStore, 'listSources' | 'addSource'> & Partial<Pick<KnowledgeWriter, 'listSyncs'>>;
+  readonly articles: FindingsReader;
+  /** Everywhere; with `forget` its text goes from drafts and outcomes too. Throws `FailureError`. */
+  readonly removeSource: (id: SourceId, forget: boolean) => Promise<unknown>;
+};
 
 /**
- * The knowledge as pages that may change it see it: what there is, what is being imported or read, and how to change it.
- * With `articles`, also what of it has to be looked at.
+ * The knowledge as pages that may change it see it: what there is, what is being imported or read, what of it has to be
+ * looked at, and how to change it.
  */
-export function useKnowledge(store: PageKnowledgeStore, articles?: ArticleReader): Knowledge {
+export function useKnowledge({ knowledge: store, articles, removeSource: removeEverywhere }: KnowledgePageStores): Knowledge {
   const [sources, setSources] = useState<readonly Source[]>([]);
   const [importing, setImporting] = useState<ImportProgress>();
   const [importProblem, setImportProblem] = useState('');
@@ -113,14 +117,14 @@ export function useKnowledge(store: PageKnowledgeStore, articles?: ArticleReader
       onSyncCancel: (id) => order('sync-cancel', { sourceId: id }),
       onReview: ({ sourceId, id }, state) => order('article-review', { sourceId, articleId: id, state }),
       onSearch: searchKnowledge,
-      onSourceRemove: (id) => void removeSource(id),
+      onSourceRemove: (id, forget) => void removeSource(id, forget),
     },
   };
 
-  async function removeSource(id: SourceId): Promise<void> {
+  async function removeSource(id: SourceId, forget: boolean): Promise<void> {
     // What is being read would come back: the worker stops first.
     if (sources.some((source) => source.id === id && source.origin)) await send('sync-cancel', { sourceId: id });
-    await store.removeSource(id).catch((thrown: unknown) => {
+    await removeEverywhere(id, forget).catch((thrown: unknown) => {
       const { what, next } = describeFailure(toFailure(thrown));
       setImportProblem(`${what} ${next}`);
     });

@@ -12,7 +12,7 @@ import type { OptionsStores } from './options-stores.ts';
 export function useOptions(stores: OptionsStores): { readonly value: OptionsValue; readonly actions: OptionsActions } {
   const settings = useSettings();
   const sites = useAllowedSites();
-  const { actions: knowledge, ...known } = useKnowledge(stores.knowledge, stores.articles);
+  const { actions: knowledge, ...known } = useKnowledge(stores);
   return {
     value: { settings, sites, ...known },
     actions: {

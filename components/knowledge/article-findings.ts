@@ -9,7 +9,7 @@ export type ArticleFindings = {
   readonly old: ReadonlyMap<string, number>;
 };
 
-export type ArticleReader = {
+export type FindingsReader = {
   /** Reads all articles once, a few hundred at a time. Rejects with the signal's reason or the database's. */
   readonly findings: (notChangedSinceMs: number, signal: AbortSignal) => Promise<ArticleFindings>;
 };
@@ -17,7 +17,7 @@ export type ArticleReader = {
 /** Articles held in memory at a time. */
 const BATCH = 200;
 
-export function createArticleReader(open: () => Promise<DesksideDatabase>): ArticleReader {
+export function createFindingsReader(open: () => Promise<DesksideDatabase>): FindingsReader {
   return {
     async findings(notChangedSinceMs, signal) {
       const flagged: Article[] = [];

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { articleSchema, type Article, type ArticleReview } from '../../utils/domain/passage.ts';
 import { createDatabaseOpener } from '../../utils/storage/database.ts';
-import { createArticleReader } from './article-reader.ts';
+import { createFindingsReader } from './article-findings.ts';
 
 const open = createDatabaseOpener();
 const article = (id: string, part: Partial<Article> = {}): Article =>
@@ -35,7 +35,7 @@ it('finds what waits for a person and counts what is old, over more articles tha
   await Promise.all(all.map((each) => transaction.store.put(each)));
   await transaction.done;
 
-  const { flagged, old } = await createArticleReader(open).findings(yearAgo, new AbortController().signal);
+  const { flagged, old } = await createFindingsReader(open).findings(yearAgo, new AbortController().signal);
   expect(flagged.map(({ id }) => id)).toEqual(['flagged-first', 'z-flagged-last']);
   expect([...old]).toEqual([
     ['dev', 1],
@@ -44,6 +44,6 @@ it('finds what waits for a person and counts what is old, over more articles tha
 });
 
 it('stops when nobody looks any more', async () => {
-  const reading = createArticleReader(open).findings(yearAgo, AbortSignal.abort(new Error('left')));
+  const reading = createFindingsReader(open).findings(yearAgo, AbortSignal.abort(new Error('left')));
   await expect(reading).rejects.toThrow('left');
 });
