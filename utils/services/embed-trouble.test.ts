@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { startEmbeddingServer } from '../../e2e/servers/embedding-server.ts';
+import { browserDeps } from '../backends/backend-deps.ts';
+import { createEmbedder } from '../backends/embeddings.ts';
 import { RetryableError } from '../backends/retry.ts';
 import { FailureError, type Failure } from '../domain/failure.ts';
 import { createPassageShelf } from '../storage/passage-shelf.ts';
@@ -97,4 +100,23 @@ describe('trouble', () => {
     await worker.start(small);
     expect(await worker.readRun()).toMatchObject({ state: 'done', done: 4, total: 5 });
   });
+});
+
+it('all of it against a server: embedded over trouble, each passage once', async () => {
+  await addPassages(0, 60);
+  const server = await startEmbeddingServer({
+    fault: (_, turn) => (turn === 1 ? { kind: 'status', status: 503 } : turn === 3 ? { kind: 'cut' } : undefined),
+  });
+  try {
+    const endpoint = { baseUrl: server.baseUrl, model: 'hashed' };
+    const worker = wake({
+      createEmbedder: async (one, dimensions) => createEmbedder(one, 'sk-1', dimensions, { ...browserDeps, random: () => 0 }),
+    });
+    await worker.start(endpoint);
+    expect(await worker.readRun()).toMatchObject({ state: 'done', done: 60 });
+    expect(server.embedded).toHaveLength(60);
+    expect(server.seen.every(({ authorization }) => authorization === 'Bearer sk-1')).toBe(true);
+  } finally {
+    await server.close();
+  }
 });

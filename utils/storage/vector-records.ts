@@ -7,7 +7,8 @@ import { embeddingStateSchema, emptyState, type EmbeddingState } from './embeddi
  * Records of the store `vectors`:
  *   state                              the models, and the newest run
  *   rows/${modelKey}/${sourceId}/${n}  rows and scales of a block, written once
- *   ids/${modelKey}/${sourceId}/${n}   ids of its passages, empty where one is gone
+ *   ids/${modelKey}/${sourceId}/${n}   ids of its passages, one a line, empty where one is gone: one text is read
+ *                                      ten times faster than ten thousand
  */
 const STATE = 'state';
 /** Digits of a block's number, so that keys sort as numbers do. */
@@ -43,25 +44,35 @@ export function toNextName(modelKey: string, sourceId: string, last: BlockName |
 }
 
 export async function readIds(store: VectorRecords, name: BlockName): Promise<string[]> {
-  return blockIdsSchema.safeParse(await store.get(`ids/${name}`)).data ?? [];
+  return blockIdsSchema.safeParse(await store.get(`ids/${name}`)).data?.split('\n') ?? [];
 }
 
 /** A whole block; one whose records can't be read, or don't fit each other, is empty. */
 export async function readBlock(store: VectorRecords, name: BlockName, stride: number): Promise<VectorBlock> {
-  const [ids, raw] = await Promise.all([readIds(store, name), store.get(`rows/${name}`)]);
-  const stored = blockRowsSchema.safeParse(raw).data;
+  const ids = await readIds(store, name);
+  return (await readRows(store, name, ids, stride)) ?? mergeBlocks([], stride);
+}
+
+/** The block of these ids; `undefined` when its rows can't be read or don't fit them. */
+export async function readRows(
+  store: VectorRecords,
+  name: BlockName,
+  ids: readonly string[],
+  stride: number,
+): Promise<VectorBlock | undefined> {
+  const stored = blockRowsSchema.safeParse(await store.get(`rows/${name}`)).data;
   const fits = stored && stored.scales.length === ids.length && stored.rows.length === ids.length * stride;
-  return fits ? { ids, ...stored } : mergeBlocks([], stride);
+  return fits ? { ids, ...stored } : undefined;
 }
 
 export async function writeBlock(store: VectorRecords<'readwrite'>, name: BlockName, block: VectorBlock): Promise<void> {
   const { ids, rows, scales } = block;
   await store.put({ rows, scales }, `rows/${name}`);
-  await store.put(ids, `ids/${name}`);
+  await writeIds(store, name, ids);
 }
 
 export async function writeIds(store: VectorRecords<'readwrite'>, name: BlockName, ids: readonly string[]): Promise<void> {
-  await store.put(ids, `ids/${name}`);
+  await store.put(ids.join('\n'), `ids/${name}`);
 }
 
 export async function deleteBlock(store: VectorRecords<'readwrite'>, name: BlockName): Promise<void> {

@@ -5,7 +5,7 @@ import { createVectorMatrix, type VectorMatrix } from '../retrieval/vectors/vect
 import type { DesksideDatabase } from './database.ts';
 import { toModelKey, type VectorModel } from './embedding-state.ts';
 import { toStorageFailure } from './storage-failure.ts';
-import { listBlocks, readBlock, readIds, readState, type VectorRecords } from './vector-records.ts';
+import { listBlocks, readIds, readRows, readState, type VectorRecords } from './vector-records.ts';
 
 /**
  * Says which rows may be ranked: sets `allowed[row]` to 1 for each id that may be, the others are 0. `ids` is the same
@@ -50,17 +50,22 @@ export function createVectorSearch(open: () => Promise<DesksideDatabase>): Vecto
     if (!serving) return undefined;
     const stride = toStride(serving.dimensions);
     const names = await listBlocks(store, toModelKey(serving));
-    const counts = await Promise.all(names.map(async (name) => (await readIds(store, name)).length));
-    const matrix = createVectorMatrix(
-      counts.reduce((sum, count) => sum + count, 0),
-      serving.dimensions,
+    const idsOf = await Promise.all(names.map((name) => readIds(store, name)));
+    const ids = idsOf.flat();
+    const matrix = createVectorMatrix(ids.length, serving.dimensions);
+    // All are asked for at once; each is copied when it comes, and its own memory goes.
+    let at = 0;
+    await Promise.all(
+      names.map(async (name, index) => {
+        const own = idsOf[index] ?? [];
+        const place = at;
+        at += own.length;
+        const block = await readRows(store, name, own, stride);
+        if (block) matrix.putRows(place, block.rows, block.scales);
+        // A broken record takes its own passages out of the search and no others.
+        else ids.fill('', place, place + own.length);
+      }),
     );
-    const ids: string[] = [];
-    for (const name of names) {
-      const block = await readBlock(store, name, stride);
-      matrix.putRows(ids.length, block.rows, block.scales);
-      for (const id of block.ids) ids.push(id);
-    }
     return { revision, matrix, ids };
   };
   const readLoaded = async (): Promise<Loaded | undefined> => {
@@ -90,7 +95,7 @@ export function createVectorSearch(open: () => Promise<DesksideDatabase>): Vecto
       rest = setTimeout(release, REST_AFTER_MS);
       matrix.allowed.fill(0);
       allow(ids, matrix.allowed);
-      for (let row = 0; row < matrix.capacity; row += 1) if (ids[row] === '' || ids[row] === undefined) matrix.allowed[row] = 0;
+      for (let row = 0; row < matrix.capacity; row += 1) if (ids[row] === '') matrix.allowed[row] = 0;
       return findTopRows(matrix.score(query), limit).flatMap(({ row, score }) => {
         const id = ids[row];
         return id ? [{ id, score: score * query.scale }] : [];

@@ -121,6 +121,14 @@ it('what is added after a search is found by the next', async () => {
   expect(await nearest(7)).toEqual(['p7']);
 });
 
+it('a record that is broken takes out its own passages and no others', async () => {
+  await serve();
+  await store.addVectors(model, [...range(0, 10, 'a'), ...range(10, 20, 'b')], keep);
+  const [first = ''] = await recordKeys();
+  await (await open()).put('vectors', { rows: new Int8Array(7), scales: new Float32Array(10) }, first);
+  expect(new Set(await nearest(12, 20))).toEqual(new Set(range(10, 20).map(({ id }) => id)));
+});
+
 describe('removing', () => {
   it('leaves room in the result for the others, however near the removed one was', async () => {
     await serve();

@@ -7,8 +7,8 @@ const MAX_DEAD_SHARE = 0.3;
 
 /** Rows of one source as they are stored: row-major, each padded to a multiple of 16 bytes, with its scale. */
 export const blockRowsSchema = z.object({ rows: z.instanceof(Int8Array), scales: z.instanceof(Float32Array) });
-/** Ids of the passages in a block, by row; empty where the passage is gone. Stored beside the rows, so that removing one rewrites little. */
-export const blockIdsSchema = z.array(z.string());
+/** Ids of the passages in a block, one a line, by row; empty where the passage is gone. Stored beside the rows, so that removing one rewrites little. */
+export const blockIdsSchema = z.string();
 
 export type VectorBlock = {
   readonly ids: readonly string[];
