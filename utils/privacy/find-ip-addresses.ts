@@ -1,6 +1,6 @@
 import { toSpans, type PiiSpan } from './pii-kind.ts';
 
-const octet = String.raw`(?:25[0-5]|2[0-4]\d|1?\d?\d)`;
+const octet = String.raw`(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)`;
 const dotted = String.raw`(?:${octet}\.){3}${octet}`;
 
 /** Not in a version ("v1.2.3.4", "version 10.0.0.1") nor in a longer dotted number. */

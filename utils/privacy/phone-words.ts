@@ -2,10 +2,10 @@
 const phone = `
   phone telephone cellphone ph contact text texted tel tél tlf tfno mobile mobil mobiltelefon mob cell cellular fax telefax telefon telefonnummer rufnummer
   handy handynummer durchwahl festnetz teléfono telefono móvil movil celular téléphone telephone portable telefone telemóvel
-  cellulare recapito telefoon telefoonnummer mobiel telefonnumret mobilnummer telefoni puhelin puhelinnumero matkapuhelin numer telefonu komórka
+  cellulare recapito telefoon telefoonnummer mobiel telefonnumret mobilnummer telefoni puhelin puhelinnumero matkapuhelin telefonu komórka kom komórkę komórkowy zadzwoń zadzwonić dzwonić oddzwonić
   whatsapp sms call calls calling called dial dialed ring hotline helpline extension voicemail landline reachable reach anrufen erreichbar
   zurückrufen rückruf anruf llamar llámame llamarme appeler appelez joindre chiamare chiamami ligar ligue bellen ringa ringe soita
-  电话 電話 手机 携帯 전화 telefonu numéro office home work pager direct desk
+  电话 電話 手机 携帯 전화 office home work pager direct desk
 `;
 /** Words beside a number that say it is something else, and nobody's. */
 const other = `
@@ -23,6 +23,9 @@ const phoneWords = toSet(phone);
 const otherWords = toSet(other);
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+/** "My number is": nobody says that of an order. */
+const ownNumber =
+  /(?<!\p{L})(?:my|meine|mi|mon|il mio|o meu|mój|mijn|mitt|min) (?:\p{L}{2} )?(?:number|nummer|número|numero|numéro|numer)(?: (?:is|ist|lautet|es|est|è|é|to|är|er|le|el|la))*:? *$/iu;
 /** As far as a label reaches: "call me back any time on", "Bestellnummer lautet". */
 const BEFORE = 40;
 const AFTER = 16;
@@ -38,6 +41,7 @@ export function readNumberContext(text: string, start: number, end: number): 'ph
       .split('\n')
       .at(-1) ?? '';
   const after = text.slice(end, end + AFTER).split('\n')[0] ?? '';
+  if (ownNumber.test(before)) return 'phone';
   for (const word of wordsOf(before).toReversed()) {
     if (phoneWords.has(word) && !trailing.has(word)) return 'phone';
     if (otherWords.has(word)) return 'other';
@@ -46,7 +50,6 @@ export function readNumberContext(text: string, start: number, end: number): 'ph
     if (/(?:nummer|order|rechnung|bestell)/u.test(word)) return 'other';
   }
   if (/#\s*$/.test(before)) return 'other';
-  if (/\b[Mm]y (?:[A-Z]{2} )?number(?: is)?:? *$/.test(before)) return 'phone';
   return wordsOf(after.replace(/^[\s,;]*/, ''))
     .slice(0, 2)
     .some((word) => phoneWords.has(word))
