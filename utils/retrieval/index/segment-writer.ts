@@ -12,6 +12,8 @@ export type PassageHead = {
 };
 
 const MAX_SENTENCES = 40;
+/** Two bytes at most say how often a key stands in a passage. */
+const MAX_TIMES = 16_383;
 
 /**
  * Takes passages word by word and lays them out as a segment. Keys and words get numbers in the order in which they come;
@@ -240,7 +242,7 @@ export function createSegmentWriter() {
         const count = often[index] ?? 0;
         const times = count >> 1;
         writer.write(((passage - last) << 2) | ((count & 1) << 1) | (times > 1 ? 1 : 0));
-        if (times > 1) writer.write(times);
+        if (times > 1) writer.write(Math.min(times, MAX_TIMES));
         last = passage;
       }
     }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Passages in one forward block: small enough that a candidate costs little, large enough that their number stays small. */
-export const BLOCK_PASSAGES = 64;
+export const BLOCK_PASSAGES = 32;
 /** Bytes of postings that are read at once. */
 export const POSTINGS_CHUNK = 32_768;
 

@@ -28,6 +28,18 @@ type Totals = { lengths: number; titleStops: number; pairs: number };
 const totalsOf = new WeakMap<SegmentHead, Totals>();
 
 export function describeCorpus(segments: readonly SegmentReader[]): Corpus {
+  const isSame = last?.segments.length === segments.length && last.segments.every(({ head }, at) => head === segments[at]?.head);
+  if (last && isSame) return { ...last, segments };
+  last = describe(segments);
+  return last;
+}
+
+/** Questions come one after another at the same corpus, and ask for the same words again. */
+let last: Corpus | undefined;
+/** Idfs that are kept; more than any conversation needs. */
+const MAX_KEPT = 20_000;
+
+function describe(segments: readonly SegmentReader[]): Corpus {
   const heads = segments.map(({ head }) => head);
   const size = sum(heads.map((head) => head.size));
   const articles = sum(heads.map((head) => head.articleStarts.length - 1));
@@ -42,6 +54,14 @@ export function describeCorpus(segments: readonly SegmentReader[]): Corpus {
     return count;
   };
   const idfs = new Map<number, number>();
+  const toIdfOf = (hash: number): number => {
+    let idf = idfs.get(hash);
+    if (idf === undefined) {
+      if (idfs.size > MAX_KEPT) idfs.clear();
+      idfs.set(hash, (idf = toIdf(size, countHash(hash))));
+    }
+    return idf;
+  };
   return {
     segments,
     languages: [...new Set(heads.flatMap((head) => head.languages))],
@@ -59,13 +79,12 @@ export function describeCorpus(segments: readonly SegmentReader[]): Corpus {
           count += head.wordPassages[at] ?? 0;
       return Math.min(count, size);
     },
-    idfOfStems: (stems) => toIdf(size, Math.min(size, sum(stems.map((stem) => countHash(hashKey('stem', stem)))))),
-    idfOfKey(head, key) {
-      const hash = head.keyHashes[key] ?? 0;
-      let idf = idfs.get(hash);
-      if (idf === undefined) idfs.set(hash, (idf = toIdf(size, countHash(hash))));
-      return idf;
+    idfOfStems(stems) {
+      const [first = '', ...others] = stems;
+      if (others.length === 0) return toIdfOf(hashKey('stem', first));
+      return toIdf(size, sum(stems.map((stem) => countHash(hashKey('stem', stem)))));
     },
+    idfOfKey: (head, key) => toIdfOf(head.keyHashes[key] ?? 0),
   };
 }
 

@@ -5,13 +5,14 @@ import type { SegmentHead } from '../index/segment.ts';
 import { articlesFor, toNorms, type Corpus } from './corpus.ts';
 import { toIdf, type FeatureWeights, type Saturation } from './features.ts';
 import type { ReadQuery } from './read-query.ts';
+import { releaseScratch, reservePlaces, takeScratch, type Scratch } from './scratch.ts';
 import { createTopList } from './top-list.ts';
 
 export const WORDS: Saturation = { k1: 2, b: 0.75 };
 export const TITLE_FORM: Saturation = { k1: 1.2, b: 0.75 };
 
-/** Where a word stands in a segment: passages ascending, and how often in each. */
-export type Hits = { readonly passages: Uint32Array; readonly counts: Uint16Array; readonly length: number };
+/** Where a word stands in a segment: a run of the scratch's places, passages ascending. */
+export type Hits = { readonly from: number; readonly to: number };
 
 /** A passage worth a closer look, with the features that postings give. */
 export type Candidate = {
@@ -25,10 +26,12 @@ export type Candidate = {
 
 export type Candidates = {
   readonly best: readonly Candidate[];
-  /** Per segment and unit, one list a stem. */
-  readonly hits: readonly (readonly (readonly Hits[])[])[];
+  /** Per segment: the places of words, and for each unit one list a stem. */
+  readonly found: readonly ({ readonly scratch: Scratch; readonly hits: readonly (readonly Hits[])[] } | undefined)[];
   /** Per unit: articles that hold it. */
   readonly articles: readonly number[];
+  /** Gives the room back; nothing of `found` may be read after it. */
+  readonly release: () => void;
 };
 
 /** What a title's matched information counts in the rough score; the closer look replaces it by `titleShare`. */
@@ -49,52 +52,59 @@ export async function findCandidates(
   const articles = query.units.map(() => 0);
   const lists = await readLists(corpus, query);
   const top = createTopList(limit);
-  const sums = corpus.segments.map(({ head }, segment) => {
+  const found = corpus.segments.map(({ head }, segment) => {
     const own = lists[segment];
     const mask = allowed[segment];
     if (!own || !mask) return undefined;
-    const sum = {
-      words: new Float32Array(head.size),
-      titles: new Float32Array(head.size),
-      concepts: own.concepts.length > 0 ? new Float32Array(head.size) : undefined,
-      titleForm: own.stops.length > 0 ? new Float32Array(head.size) : undefined,
-    };
+    const scratch = takeScratch(head);
     const norms = toNorms(corpus, head, WORDS);
     const hits = own.units.map((all, unit) => {
       const idf = unitIdfs[unit] ?? 0;
       const title = (query.units[unit]?.own ?? 0) > 0 ? idf : 0;
       return all.map((bytes) => {
-        const found = addWord(bytes, head, mask, norms, idf, title, sum.words, sum.titles);
-        articles[unit] = (articles[unit] ?? 0) + found.articles;
-        return found;
+        const list = addWord(bytes, head, mask, norms, idf, title, scratch);
+        articles[unit] = (articles[unit] ?? 0) + list.articles;
+        return list;
       });
     });
     const english = query.synonyms.size > 0 ? head.languages.indexOf('en') : -1;
     for (const { idf, bytes } of own.concepts)
-      if (sum.concepts) addList(bytes, head, mask, idf, head.lengths, corpus.averageLength, sum.concepts, english);
+      addList(bytes, head, mask, idf, head.lengths, corpus.averageLength, scratch, scratch.concepts, english, true);
+    // The form of titles tells apart what is about the question; alone it counts only when nothing else does.
+    const isAlone = scratch.touchedLength === 0;
     for (const { idf, bytes } of own.stops)
-      if (sum.titleForm) addList(bytes, head, mask, idf, head.titleStops, corpus.averageTitleStops, sum.titleForm, -1);
+      addList(bytes, head, mask, idf, head.titleStops, corpus.averageTitleStops, scratch, scratch.titleForm, -1, isAlone);
 
+    const { words, titles, titleForm, concepts, touched, touchedLength } = scratch;
     const word = weights.words + weights.exactWords;
-    for (let passage = 0; passage < head.size; passage += 1) {
-      let rough = word * (sum.words[passage] ?? 0);
-      if (sum.titleForm) rough += weights.titleForm * (sum.titleForm[passage] ?? 0);
-      if (sum.concepts) rough += weights.concepts * (sum.concepts[passage] ?? 0);
-      if (rough > 0) top.offer(rough + ROUGH_TITLE * (sum.titles[passage] ?? 0), segment, passage);
+    for (let at = 0; at < touchedLength; at += 1) {
+      const passage = touched[at] ?? 0;
+      const rough =
+        word * (words[passage] ?? 0) +
+        weights.titleForm * (titleForm[passage] ?? 0) +
+        weights.concepts * (concepts[passage] ?? 0) +
+        ROUGH_TITLE * (titles[passage] ?? 0);
+      top.offer(rough, segment, passage);
     }
-    return { ...sum, hits };
+    return { scratch, hits };
   });
   const best = top.sorted().map(({ segment, passage }): Candidate => {
-    const sum = sums[segment];
+    const scratch = found[segment]?.scratch;
     return {
       segment,
       passage,
-      words: sum?.words[passage] ?? 0,
-      concepts: sum?.concepts?.[passage] ?? 0,
-      titleForm: sum?.titleForm?.[passage] ?? 0,
+      words: scratch?.words[passage] ?? 0,
+      concepts: scratch?.concepts[passage] ?? 0,
+      titleForm: scratch?.titleForm[passage] ?? 0,
     };
   });
-  return { best, hits: sums.map((sum) => sum?.hits ?? []), articles };
+  const release = (): void => {
+    for (const [segment, one] of found.entries()) {
+      const head = corpus.segments[segment]?.head;
+      if (one && head) releaseScratch(head, one.scratch);
+    }
+  };
+  return { best, found, articles, release };
 }
 
 /** Reads the postings of a stem once: adds its worth to every passage that is allowed, counts its articles, keeps its places. */
@@ -105,36 +115,62 @@ function addWord(
   norms: Float32Array,
   idf: number,
   title: number,
-  words: Float32Array,
-  titles: Float32Array,
+  scratch: Scratch,
 ): Hits & { articles: number } {
+  reservePlaces(scratch, bytes.length);
+  const { words, titles, touched, passages, counts } = scratch;
   const articleOf = articlesFor(head);
-  const passages = new Uint32Array(bytes.length);
-  const counts = new Uint16Array(bytes.length);
   const gain = idf * (WORDS.k1 + 1);
-  const reader: ByteReader = { bytes, at: 0 };
+  const end = bytes.length;
+  const from = scratch.placesLength;
+  let to = from;
+  let touchedLength = scratch.touchedLength;
   let passage = -1;
-  let length = 0;
   let articles = 0;
   let lastArticle = -1;
-  while (reader.at < bytes.length) {
-    const packed = readNumber(reader);
+  for (let at = 0; at < end;) {
+    let packed = bytes[at] ?? 0;
+    at += 1;
+    if (packed > 127) {
+      packed &= 127;
+      for (let shift = 7, byte = 128; byte > 127; shift += 7) {
+        byte = bytes[at] ?? 0;
+        at += 1;
+        packed |= (byte & 127) << shift;
+      }
+    }
     passage += packed >>> 2;
-    const often = (packed & 1) === 0 ? 1 : readNumber(reader);
+    let often = 1;
+    if ((packed & 1) === 1) {
+      // Nothing stands more often in a passage than a byte and a half can say.
+      often = bytes[at] ?? 1;
+      at += 1;
+      if (often > 127) {
+        often = (often & 127) | ((bytes[at] ?? 0) << 7);
+        at += 1;
+      }
+    }
     const article = articleOf[passage] ?? 0;
     if (article !== lastArticle) articles += 1;
     lastArticle = article;
     if (mask[passage] === 0) continue;
-    passages[length] = passage;
-    counts[length] = often;
-    length += 1;
-    words[passage] = (words[passage] ?? 0) + (gain * often) / (often + (norms[passage] ?? 1));
+    passages[to] = passage;
+    counts[to] = often > 255 ? 255 : often;
+    to += 1;
+    const before = words[passage] ?? 0;
+    if (before === 0) {
+      touched[touchedLength] = passage;
+      touchedLength += 1;
+    }
+    words[passage] = before + (gain * often) / (often + (norms[passage] ?? 1));
     if ((packed & 2) !== 0) titles[passage] = (titles[passage] ?? 0) + title;
   }
-  return { passages, counts, length, articles };
+  scratch.placesLength = to;
+  scratch.touchedLength = touchedLength;
+  return { from, to, articles };
 }
 
-/** Adds the worth of a key to every passage that is allowed; passages in the language `butIn` are left out. */
+/** Adds the worth of a key to passages that are allowed and not in the language `butIn`; to new ones only if it `mayTouch` them. */
 function addList(
   bytes: Uint8Array,
   head: SegmentHead,
@@ -142,10 +178,13 @@ function addList(
   idf: number,
   lengths: Uint8Array | Uint16Array,
   average: number,
+  scratch: Scratch,
   into: Float32Array,
   butIn: number,
+  mayTouch: boolean,
 ): void {
   const { k1, b } = TITLE_FORM;
+  const { words, concepts, titleForm, touched } = scratch;
   const reader: ByteReader = { bytes, at: 0 };
   let passage = -1;
   while (reader.at < bytes.length) {
@@ -153,6 +192,11 @@ function addList(
     passage += packed >>> 2;
     const often = (packed & 1) === 0 ? 1 : readNumber(reader);
     if (mask[passage] === 0 || head.languageOf[passage] === butIn) continue;
+    if (words[passage] === 0 && concepts[passage] === 0 && titleForm[passage] === 0) {
+      if (!mayTouch) continue;
+      touched[scratch.touchedLength] = passage;
+      scratch.touchedLength += 1;
+    }
     const norm = k1 * (1 - b + (b * (lengths[passage] ?? 0)) / average);
     into[passage] = (into[passage] ?? 0) + (idf * (k1 + 1) * often) / (often + norm);
   }

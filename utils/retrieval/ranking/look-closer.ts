@@ -3,8 +3,9 @@ import { toBlock } from '../index/segment-reader.ts';
 import type { SegmentHead } from '../index/segment.ts';
 import { articlesFor, countPairs, type Corpus } from './corpus.ts';
 import { bm25, toIdf, type Features, type Saturation } from './features.ts';
-import { type Candidate, type Candidates, type Hits } from './find-candidates.ts';
+import type { Candidate, Candidates, Hits } from './find-candidates.ts';
 import type { ReadQuery } from './read-query.ts';
+import type { Scratch } from './scratch.ts';
 import { createSight, type Sight } from './see-passage.ts';
 
 const EXACT: Saturation = { k1: 1.6, b: 0.75 };
@@ -85,7 +86,13 @@ export async function lookCloser(corpus: Corpus, query: ReadQuery, candidates: C
   });
 }
 
-function sumUp(counts: Uint16Array, idfs: readonly number[], length: number, average: number, saturation: Saturation): number {
+function sumUp(
+  counts: readonly number[],
+  idfs: readonly number[],
+  length: number,
+  average: number,
+  saturation: Saturation,
+): number {
   let sum = 0;
   for (let at = 0; at < counts.length; at += 1) {
     const often = counts[at] ?? 0;
@@ -95,7 +102,11 @@ function sumUp(counts: Uint16Array, idfs: readonly number[], length: number, ave
 }
 
 /** BM25 of the whole article of a candidate, from the places of the question's words; each article once. */
-function createArticleScorer(corpus: Corpus, query: ReadQuery, { hits, articles }: Candidates): (candidate: Candidate) => number {
+function createArticleScorer(
+  corpus: Corpus,
+  query: ReadQuery,
+  { found, articles }: Candidates,
+): (candidate: Candidate) => number {
   if (corpus.articles >= SINGLES * corpus.size) return ({ words }) => words;
   const idfs = query.units.map(({ weight }, unit) => weight * toIdf(corpus.articles, articles[unit] ?? 0));
   const known = new Map<string, number>();
@@ -110,9 +121,10 @@ function createArticleScorer(corpus: Corpus, query: ReadQuery, { hits, articles 
     const to = head.articleStarts[article + 1] ?? 0;
     const length = articleLength(head, from, to);
     let score = 0;
-    for (const [unit, lists] of (hits[segment] ?? []).entries()) {
+    const own = found[segment];
+    for (const [unit, lists] of (own?.hits ?? []).entries()) {
       for (const list of lists) {
-        const often = countBetween(list, from, to);
+        const often = own ? countBetween(own.scratch, list, from, to) : 0;
         if (often > 0) score += bm25(idfs[unit] ?? 0, often, length, corpus.averageArticleLength, ARTICLE);
       }
     }
@@ -128,15 +140,15 @@ function articleLength(head: SegmentHead, from: number, to: number): number {
 }
 
 /** How often a word stands in the passages `from` to `to`, end excluded. Binary search for the first. */
-function countBetween({ passages, counts, length }: Hits, from: number, to: number): number {
-  let low = 0;
-  let high = length;
+function countBetween({ passages, counts }: Scratch, hits: Hits, from: number, to: number): number {
+  let low = hits.from;
+  let high = hits.to;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((passages[middle] ?? 0) < from) low = middle + 1;
     else high = middle;
   }
   let often = 0;
-  for (; low < length && (passages[low] ?? 0) < to; low += 1) often += counts[low] ?? 0;
+  for (; low < hits.to && (passages[low] ?? 0) < to; low += 1) often += counts[low] ?? 0;
   return often;
 }

@@ -80,7 +80,7 @@ async function rank(
   ];
   const read = readQuery(question, history, language, corpus.languages);
   const candidates = await findCandidates(corpus, read, allowed, rankingWeights, CANDIDATES);
-  const closer = await lookCloser(corpus, read, candidates);
+  const closer = await lookCloser(corpus, read, candidates).finally(candidates.release);
   const idfs = read.units.map(({ stems }) => corpus.idfOfStems(stems));
   const information = Math.max(
     1,

@@ -6,10 +6,10 @@ import type { ReadQuery } from './read-query.ts';
 
 /** What was found in a passage word by word: how often each unit, word, pair and synonym group of the question stands there. */
 export type Sight = {
-  readonly units: Uint16Array;
-  readonly exact: Uint16Array;
-  readonly pairs: Uint16Array;
-  readonly groups: Uint16Array;
+  readonly units: readonly number[];
+  readonly exact: readonly number[];
+  readonly pairs: readonly number[];
+  readonly groups: readonly number[];
   /** Share of the title's information that the question names, 0–1. */
   readonly titleShare: number;
   /** Information of the question that stands in one sentence and the title together, at most. */
@@ -63,10 +63,10 @@ export function createSight(
       const length = readNumber(reader);
       const end = reader.at + length;
       const sight = {
-        units: new Uint16Array(width),
-        exact: new Uint16Array(words.length),
-        pairs: new Uint16Array(pairs.length),
-        groups: new Uint16Array(groups.length),
+        units: new Array<number>(width).fill(0),
+        exact: new Array<number>(words.length).fill(0),
+        pairs: new Array<number>(pairs.length).fill(0),
+        groups: new Array<number>(groups.length).fill(0),
       };
       seenIn.fill(-1);
       const note = (word: number, unit: number, last: number): void => {
