@@ -3,18 +3,18 @@ import { writePlaceholder } from './placeholder-book.ts';
 
 /** What models make of a placeholder's word: another case, a synonym, its translation. */
 const spellings: readonly (readonly [PiiKind, string])[] = [
-  ['e-mail', 'e-?mail(?:[ -]?addresse?)?|mail|correo|courriel|posta|sähköposti|e-?post'],
+  ['e-mail', 'e-?mail(?:[ -]?add?resse?)?|mail|correo|courriel|posta|sähköposti|e-?post'],
   ['phone', 'phone(?: number)?|telephone|telefon(?:nummer)?|teléfono|téléphone|telefono|telefone|telefoon|puhelin'],
   ['name', 'name|nombre|nom|nome|naam|namn|navn|nimi|imię'],
   ['card', 'card(?: number)?|karten?(?:nummer)?|tarjeta|carte|carta|cartão|kaart|kort|kortti'],
-  ['address', 'addresse?|adresse?|anschrift|dirección|indirizzo|endereço|adres|osoite'],
+  ['address', 'add?resse?|anschrift|dirección|indirizzo|endereço|adres|osoite'],
   ['private-key', 'key|schlüssel|clave|clé|chiave|chave|sleutel|nyckel|nøgle|nøkkel'],
   ['secret', 'secret|geheimnis|secreto|segreto|segredo|geheim|hemlighet|hemmelighed|salaisuus'],
   ['look-alike', 'texte?|texto|testo|tekst|teksti'],
   ['link', 'link|enlace|lien|collegamento|länk|lenke|linkki'],
   ['iban', 'iban'],
   ['ssn', 'ssn'],
-  ['ip', 'ip(?:[ -]?addresse?)?'],
+  ['ip', 'ip(?:[ -]?add?resse?)?'],
 ];
 const readers = spellings.map(([kind, words]) => ({ kind, expression: new RegExp(`^(?:${words})$`, 'iu') }));
 
