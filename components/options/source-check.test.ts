@@ -14,14 +14,14 @@ const problemsOf = (fields: SourceFields): object => {
 };
 
 it('a filled form becomes a source that the worker takes', () => {
-  const checked = check({ ...zendesk, locale: 'de', collection: '360001', everyHours: 168 });
+  const checked = check({ ...zendesk, product: 'freshdesk', key: 'k', locale: 'de', collection: '360001', everyHours: 168 });
   expect(checked).toMatchObject({
     ok: true,
     source: {
       kind: 'help-centre',
       name: 'Help centre, help.northwind.example, de, 360001',
       everyHours: 168,
-      origin: { product: 'zendesk', baseUrl: 'https://help.northwind.example', locale: 'de', collection: '360001' },
+      origin: { product: 'freshdesk', baseUrl: 'https://help.northwind.example', locale: 'de', collection: '360001' },
     },
   });
   expect(messages['source-add'].request.safeParse({ source: checked.ok && checked.source, key: '' }).success).toBe(true);
@@ -46,10 +46,25 @@ it.each([
   expect(problemsOf({ ...zendesk, address })).toEqual(isFine ? {} : { address: expect.stringMatching(/https:\/\//) });
 });
 
-it('every product with a key that is needed asks for it, and no other does', () => {
-  const asked = sourceProducts.filter(({ id }) => 'key' in problemsOf({ ...zendesk, product: id })).map(({ id }) => id);
-  expect(asked).toEqual(sourceProducts.filter(({ key }) => key === 'needed').map(({ id }) => id));
-  expect(asked).toContain('freshdesk');
+it('a key is asked for exactly where the product answers only with one', () => {
+  const asked = (kind: 'help-centre' | 'macros'): string[] =>
+    sourceProducts.filter(({ id }) => 'key' in problemsOf({ ...zendesk, kind, product: id })).map(({ id }) => id);
+  expect(asked('help-centre')).toEqual(['freshdesk', 'intercom', 'help-scout']);
+  expect(asked('macros')).toEqual(['freshdesk', 'intercom', 'help-scout', 'chatwoot']);
+});
+
+it('a portal needs its name, in its field or in its address', () => {
+  const portal: SourceFields = { ...zendesk, product: 'chatwoot' };
+  expect(problemsOf(portal)).toHaveProperty('collection');
+  expect(problemsOf({ ...portal, collection: 'help' })).toEqual({});
+  expect(problemsOf({ ...portal, address: 'https://app.example/hc/help' })).toEqual({});
+});
+
+it('what was typed for another product does not come along', () => {
+  const checked = check({ ...zendesk, product: 'zammad', locale: 'German', collection: '2' });
+  expect(checked).toMatchObject({ ok: true, source: { origin: { collection: '2' } } });
+  expect(checked.ok && 'locale' in (checked.source.origin ?? {})).toBe(false);
+  expect(JSON.stringify(check({ ...zendesk, collection: '2' }))).not.toContain('"collection"');
 });
 
 it('an audience of segments needs their names; other audiences carry none', () => {

@@ -1,10 +1,10 @@
 import { sourceIdSchema, type Source, type SourceOrigin } from '../../utils/domain/passage.ts';
 import type { SourceInput } from './options-value.ts';
 import type { SourceFields } from './source-fields.ts';
-import { findProduct } from './source-products.ts';
+import { findProduct, toKeyNeed } from './source-products.ts';
 
 /** What is wrong with each field, and what to do; a field that is fine has none. */
-export type SourceProblems = { readonly [F in 'address' | 'addresses' | 'locale' | 'key' | 'segments']?: string };
+export type SourceProblems = { readonly [F in 'address' | 'addresses' | 'locale' | 'collection' | 'key' | 'segments']?: string };
 
 export type SourceCheck =
   | { readonly ok: true; readonly source: SourceInput }
@@ -69,10 +69,16 @@ function findProblems(fields: SourceFields, known: Source | undefined): SourcePr
   return {
     ...shared,
     ...(address ? {} : { address: describeAddress(fields.address, product?.placeholder ?? '') }),
-    ...(product?.key === 'needed' && fields.key.trim() === '' && !hasStoredKey
+    ...(product && toKeyNeed(product, fields.kind) === 'needed' && fields.key.trim() === '' && !hasStoredKey
       ? { key: `${product.name} answers only with a key. Paste one from your account there.` }
       : {}),
-    ...(fields.kind === 'help-centre' && !isLocale(fields.locale.trim())
+    ...(fields.kind === 'help-centre' &&
+    product?.isPortal &&
+    fields.collection.trim() === '' &&
+    !/\/hc\/[^/]/.test(address?.pathname ?? '')
+      ? { collection: 'Give the portal’s name, or its address with /hc/ and the name.' }
+      : {}),
+    ...(fields.kind === 'help-centre' && product?.hasLanguages && !isLocale(fields.locale.trim())
       ? { locale: 'Give a language code such as de or en-us, or leave it empty for all languages.' }
       : {}),
   };
@@ -91,8 +97,10 @@ function toOrigin(fields: SourceFields): SourceOrigin {
   const place = { product: fields.product, baseUrl: (toWebAddress(fields.address)?.href ?? '').replace(/\/+$/, '') };
   if (fields.kind === 'macros') return { kind: fields.kind, ...place };
   if (fields.kind === 'solved-tickets') return { kind: fields.kind, ...place, sinceDays: fields.sinceDays };
-  const locale = fields.locale.trim();
-  const collection = fields.collection.trim();
+  // What was typed for another product is left out with its field.
+  const product = findProduct(fields.product);
+  const locale = product?.hasLanguages ? fields.locale.trim() : '';
+  const collection = product && product.collection !== '' ? fields.collection.trim() : '';
   return { kind: fields.kind, ...place, ...(locale === '' ? {} : { locale }), ...(collection === '' ? {} : { collection }) };
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { toHost } from './check-endpoint.ts';
 import type { SourceProblems } from './source-check.ts';
 import { ages, chooseProduct, type SourceFields } from './source-fields.ts';
-import { findProduct, sourceProducts } from './source-products.ts';
+import { findProduct, sourceProducts, toKeyNeed } from './source-products.ts';
 import { SourceSelect } from './source-select.tsx';
 import { count } from './source-time.ts';
 import { TextField } from './text-field.tsx';
@@ -33,6 +33,7 @@ export function SourcePlaceFields({ fields, problems, hasKey, onChange }: Source
     );
   }
   const product = findProduct(fields.product);
+  const keyNeed = product ? toKeyNeed(product, fields.kind) : 'none';
   return (
     <>
       <SourceSelect
@@ -52,22 +53,27 @@ export function SourcePlaceFields({ fields, problems, hasKey, onChange }: Source
       />
       {fields.kind === 'help-centre' ? (
         <>
-          <TextField
-            label="Language"
-            optional
-            value={fields.locale}
-            problem={problems.locale}
-            hint="Empty for all languages."
-            placeholder="de"
-            onChange={(locale) => onChange({ ...fields, locale })}
-          />
-          <TextField
-            label={product?.collection ?? 'Collection'}
-            optional
-            value={fields.collection}
-            hint="Empty for the whole help centre."
-            onChange={(collection) => onChange({ ...fields, collection })}
-          />
+          {product?.hasLanguages ? (
+            <TextField
+              label="Language"
+              optional
+              value={fields.locale}
+              problem={problems.locale}
+              hint="Empty for all languages."
+              placeholder="de"
+              onChange={(locale) => onChange({ ...fields, locale })}
+            />
+          ) : null}
+          {product && product.collection !== '' ? (
+            <TextField
+              label={product.collection}
+              optional={!product.isPortal}
+              value={fields.collection}
+              problem={problems.collection}
+              hint={product.isPortal ? 'Its name as it stands in its address, after /hc/.' : 'Empty for the whole help centre.'}
+              onChange={(collection) => onChange({ ...fields, collection })}
+            />
+          ) : null}
         </>
       ) : null}
       {fields.kind === 'solved-tickets' ? (
@@ -78,10 +84,10 @@ export function SourcePlaceFields({ fields, problems, hasKey, onChange }: Source
           onChange={(sinceDays) => onChange({ ...fields, sinceDays })}
         />
       ) : null}
-      {product && product.key !== 'none' ? (
+      {product && keyNeed !== 'none' ? (
         <TextField
           label="Key"
-          optional={product.key === 'optional'}
+          optional={keyNeed === 'optional'}
           wide
           mono
           type="password"

@@ -10,10 +10,14 @@ export type ProductEntry = {
   readonly baseUrl: string;
   readonly placeholder: string;
   /** `optional`: without one, what everyone may read, or what the browser's own sign-in lets it read. */
-  readonly key: 'needed' | 'optional' | 'none';
+  readonly key: 'needed' | 'optional';
+  /** Its help centre is a public portal and is read without a key. */
+  readonly isPortal?: boolean;
+  /** One language of the help centre can be asked for. */
+  readonly hasLanguages: boolean;
   /** Where the key is found, as the product calls it. */
   readonly keyHint: string;
-  /** What narrows a help centre down, as the product calls it. */
+  /** What narrows a help centre down, as the product calls it; empty: nothing does. */
   readonly collection: string;
 };
 
@@ -28,7 +32,8 @@ export const sourceProducts: readonly ProductEntry[] = [
     placeholder: 'https://yourteam.zendesk.com',
     key: 'optional',
     keyHint: `An OAuth token, or you@yourteam.example/token: and an API token from Admin Center. ${session}`,
-    collection: 'Category number',
+    collection: '',
+    hasLanguages: true,
   },
   {
     id: 'freshdesk',
@@ -38,6 +43,7 @@ export const sourceProducts: readonly ProductEntry[] = [
     key: 'needed',
     keyHint: 'Your API key, under Profile settings.',
     collection: 'Category number',
+    hasLanguages: true,
   },
   {
     id: 'intercom',
@@ -45,8 +51,10 @@ export const sourceProducts: readonly ProductEntry[] = [
     baseUrl: 'https://api.intercom.io',
     placeholder: 'https://api.intercom.io',
     key: 'needed',
-    keyHint: 'An access token from the Developer Hub.',
-    collection: 'Collection number',
+    keyHint:
+      'An access token from the Developer Hub. In the EU the address is https://api.eu.intercom.io, in Australia https://api.au.intercom.io.',
+    collection: '',
+    hasLanguages: true,
   },
   {
     id: 'help-scout',
@@ -55,7 +63,8 @@ export const sourceProducts: readonly ProductEntry[] = [
     placeholder: 'https://docsapi.helpscout.net',
     key: 'needed',
     keyHint: 'A Docs API key, under Your profile → Authentication.',
-    collection: 'Site or collection',
+    collection: 'Site number',
+    hasLanguages: false,
   },
   {
     id: 'zammad',
@@ -65,6 +74,7 @@ export const sourceProducts: readonly ProductEntry[] = [
     key: 'optional',
     keyHint: `An access token, under Profile → Token access. ${session}`,
     collection: 'Knowledge base number',
+    hasLanguages: false,
   },
   {
     id: 'request-tracker',
@@ -74,18 +84,26 @@ export const sourceProducts: readonly ProductEntry[] = [
     key: 'optional',
     keyHint: `An authentication token, under Logged in as → Settings. ${session}`,
     collection: 'Class of articles',
+    hasLanguages: false,
   },
   {
     id: 'chatwoot',
     name: 'Chatwoot',
     baseUrl: '',
     placeholder: 'https://app.chatwoot.com',
-    key: 'optional',
-    keyHint: 'An access token, under Profile settings. Without one, a public portal only.',
+    key: 'needed',
+    keyHint: 'An access token, under Profile settings.',
     collection: 'Portal',
+    hasLanguages: true,
+    isPortal: true,
   },
 ];
 
 export function findProduct(id: SourceProduct): ProductEntry | undefined {
   return sourceProducts.find((entry) => entry.id === id);
+}
+
+/** Whether a key is asked for when this is read from the product. */
+export function toKeyNeed({ key, isPortal = false }: ProductEntry, kind: ProductKind): ProductEntry['key'] | 'none' {
+  return isPortal && kind === 'help-centre' ? 'none' : key;
 }

@@ -53,6 +53,14 @@ it('without a schedule it says that it is read only when told to', () => {
   expect(describeSource(rest, undefined, nowMs)).toContain('not read yet · read only when told to');
 });
 
+it('a reading that was cut short says when the schedule tries again', () => {
+  const failed = sync({ state: 'failed', completedAt: '2026-11-20T12:30:00.000Z', retryAt: '2026-11-23T12:30:00.000Z' });
+  expect(describeSource(source, failed, nowMs)).toContain('tries again 23 Nov');
+  expect(describeSource(source, sync({ state: 'cancelled', completedAt: '2026-11-20T12:30:00.000Z' }), nowMs)).not.toContain(
+    'next',
+  );
+});
+
 it('who may not read it is said: segments by name, internal as such', () => {
   expect(describeSource({ ...source, audience: 'segment', segments: ['Pro', 'Team'] }, undefined, nowMs)).toContain(
     'for Pro, Team',

@@ -91,8 +91,10 @@ function describeChanges({ state, added, changed, removed }: Sync): string {
 }
 
 function describeNext(next: string | undefined, everyHours: number | undefined, sync: Sync | undefined, nowMs: number): string {
+  const isCutShort = sync?.state === 'failed' || sync?.state === 'cancelled';
+  if (isCutShort && sync.retryAt !== undefined) return `tries again ${describeMoment(sync.retryAt, nowMs)}`;
   if (everyHours === undefined) return 'read only when told to';
-  if (next === undefined || sync?.state === 'failed' || Date.parse(next) <= nowMs)
+  if (next === undefined || isCutShort || Date.parse(next) <= nowMs)
     return `read every ${everyHours === 24 ? 'day' : everyHours === 168 ? 'week' : count(everyHours, 'hour')}`;
   return `next ${describeMoment(next, nowMs)}`;
 }

@@ -42,7 +42,7 @@ type Store = KnowledgePageStores['knowledge'];
 const store = {
   listSources: vi.fn<Store['listSources']>(),
   addSource: vi.fn<Store['addSource']>(),
-  listSyncs: vi.fn<NonNullable<Store['listSyncs']>>(),
+  listSyncs: vi.fn<Store['listSyncs']>(),
 };
 const removeSource = vi.fn<KnowledgePageStores['removeSource']>();
 const findings = vi.fn<FindingsReader['findings']>();

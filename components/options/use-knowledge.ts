@@ -4,7 +4,6 @@ import { toFailure, type Result } from '../../utils/domain/failure.ts';
 import { sourceIdSchema, type Article, type Source, type SourceId, type SourceOrigin } from '../../utils/domain/passage.ts';
 import type { MessageName, MessageRequest } from '../../utils/messaging/contract.ts';
 import { send } from '../../utils/messaging/messenger.ts';
-import type { KnowledgeWriter } from '../../utils/ports/knowledge-writer.ts';
 import { readFiles, readPastedText } from '../../utils/sources/read-files.ts';
 import type { KnowledgeStore } from '../../utils/storage/knowledge-store.ts';
 import type { FindingsReader } from '../knowledge/article-findings.ts';
@@ -22,9 +21,9 @@ export type Knowledge = {
   readonly actions: KnowledgeActions & ReadingActions & { readonly onSourceRemove: (id: SourceId, forget: boolean) => void };
 };
 
-/** The stores as pages use them; a knowledge store without readings has none. */
+/** The stores as pages use them. */
 export type KnowledgePageStores = {
-  readonly knowledge: Pick<KnowledgeStore, 'listSources' | 'addSource'> & Partial<Pick<KnowledgeWriter, 'listSyncs'>>;
+  readonly knowledge: Pick<KnowledgeStore, 'listSources' | 'addSource' | 'listSyncs'>;
   readonly articles: FindingsReader;
   /** Everywhere; with `forget` its text goes from drafts and outcomes too. Throws `FailureError`. */
   readonly removeSource: (id: SourceId, forget: boolean) => Promise<unknown>;
@@ -42,7 +41,7 @@ export function useKnowledge({ knowledge: store, articles, removeSource: removeE
 
   const listSources = useCallback((): Promise<void> => store.listSources().then(setSources, () => undefined), [store]);
   const { readings, refresh } = useReadings({
-    listSyncs: async () => (await store.listSyncs?.()) ?? [],
+    listSyncs: store.listSyncs,
     articles,
     onStep: () => void listSources(),
   });
