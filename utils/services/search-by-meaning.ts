@@ -26,7 +26,8 @@ export function createMeaningSearch({ vectors, createEmbedder }: SearchByMeaning
     limit: number,
     signal: AbortSignal,
   ): Promise<VectorHit[][]> => {
-    const embedded = await (await createEmbedder(model, model.dimensions)).embed(texts, signal);
+    const embedder = await createEmbedder(model, model.dimensions);
+    const [embedded] = await Promise.all([embedder.embed(texts, signal), vectors.prepare()]);
     // Another model may have begun to serve meanwhile: its vectors can't be compared with these.
     const now = await vectors.servingModel();
     if (!now || toModelKey(now) !== toModelKey(model))

@@ -25,6 +25,8 @@ export type VectorSearch = {
    * `FailureError`: `storage-broken`, and `unexpected` for a query of other dimensions or without a direction.
    */
   readonly searchVectors: (query: ArrayLike<number>, allow: AllowRows, limit: number) => Promise<VectorHit[]>;
+  /** Reads the vectors, so that the search that follows doesn't wait for them. Never rejects. */
+  readonly prepare: () => Promise<void>;
   /** Gives the memory back; the next search reads again. */
   readonly release: () => void;
 };
@@ -41,6 +43,10 @@ export function createVectorSearch(open: () => Promise<DesksideDatabase>): Vecto
   const release = (): void => {
     clearTimeout(rest);
     loaded = undefined;
+  };
+  const restLater = (): void => {
+    clearTimeout(rest);
+    rest = setTimeout(release, REST_AFTER_MS);
   };
   const records = async (): Promise<VectorRecords<'readonly'>> => (await open()).transaction('vectors', 'readonly').store;
   const load = async (): Promise<Loaded | undefined> => {
@@ -82,6 +88,11 @@ export function createVectorSearch(open: () => Promise<DesksideDatabase>): Vecto
   };
   return {
     servingModel: async () => (await readState(await records())).serving,
+    prepare: () =>
+      readLoaded().then(
+        () => restLater(),
+        () => undefined,
+      ),
     async searchVectors(vector, allow, limit) {
       const found = await readLoaded();
       if (!found) return [];
@@ -91,8 +102,7 @@ export function createVectorSearch(open: () => Promise<DesksideDatabase>): Vecto
         const said = `The query has ${vector.length} numbers, the vectors have ${matrix.dimensions}.`;
         throw new FailureError({ kind: 'unexpected', said });
       }
-      clearTimeout(rest);
-      rest = setTimeout(release, REST_AFTER_MS);
+      restLater();
       matrix.allowed.fill(0);
       allow(ids, matrix.allowed);
       for (let row = 0; row < matrix.capacity; row += 1) if (ids[row] === '') matrix.allowed[row] = 0;
@@ -105,9 +115,12 @@ export function createVectorSearch(open: () => Promise<DesksideDatabase>): Vecto
   };
 }
 
-/** Allows the passages of which `isAllowed` says so. */
+/** Allows the passages of which `isAllowed` says so. It is asked once for each as long as this and the vectors stay the same. */
 export function allowIf(isAllowed: (id: string) => boolean): AllowRows {
+  const masks = new WeakMap<readonly string[], Uint8Array>();
   return (ids, allowed) => {
-    for (const [row, id] of ids.entries()) if (isAllowed(id)) allowed[row] = 1;
+    const mask = masks.get(ids) ?? Uint8Array.from(ids, (id) => (id !== '' && isAllowed(id) ? 1 : 0));
+    masks.set(ids, mask);
+    allowed.set(mask);
   };
 }

@@ -66,6 +66,18 @@ it('a passage that is not allowed is not found, not even as the only match', asy
   ).toEqual([]);
 });
 
+it('who may see what is asked once for each passage, and again when the vectors have changed', async () => {
+  await serve();
+  await store.addVectors(model, range(0, 10), keep);
+  const asked: string[] = [];
+  const allow = allowIf((id) => asked.push(id) > 0 && id !== 'p3');
+  for (let turn = 0; turn < 3; turn += 1) expect(await nearest(3, 10, allow)).toHaveLength(9);
+  expect(asked).toHaveLength(10);
+  await store.addVectors(model, range(10, 12), keep);
+  expect(await nearest(3, 20, allow)).toHaveLength(11);
+  expect(asked).toHaveLength(22);
+});
+
 it('no set of vectors serves: nothing is found', async () => {
   await store.addVectors(model, range(0, 10), keep);
   expect(await nearest(7)).toEqual([]);
