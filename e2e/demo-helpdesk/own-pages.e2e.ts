@@ -44,11 +44,8 @@ it('Options imports a zip and a pasted text, lists what could not be read, and r
 
   await page.getByRole('button', { name: /Paste text/ }).click();
   await page.getByLabel(/Title/).fill('House rules');
-  await page.getByLabel(/Text/).last().fill('Never promise a discount.');
-  await page
-    .getByRole('button', { name: /^(Add|Save)/ })
-    .last()
-    .click();
+  await page.getByLabel('Text', { exact: true }).fill('Never promise a discount.');
+  await page.getByRole('button', { name: 'Add the text' }).click();
   await page.getByText('House rules').first().waitFor();
 
   await page.getByRole('button', { name: /Remove House rules/ }).click();
