@@ -33,10 +33,6 @@ export async function listBlocks(store: VectorRecords, modelKey: string, sourceI
   return keys.map((key) => key.slice('ids/'.length) as BlockName);
 }
 
-export function sourceOf(name: BlockName): string {
-  return decodeURIComponent(name.split('/')[1] ?? '');
-}
-
 /** The name after the last of a source's blocks. */
 export function toNextName(modelKey: string, sourceId: string, last: BlockName | undefined): BlockName {
   const number = last === undefined ? 0 : Number(last.slice(last.lastIndexOf('/') + 1)) + 1;
