@@ -18,8 +18,8 @@ export const settingsSchema = z.object({
   ]),
   /** Search by meaning beside search by words; absent: by words only. The price is the team's own figure, in its own currency. */
   embedding: z.object({ endpoint: endpointSchema, pricePerMillionTokens: z.number().nonnegative().optional() }).optional(),
-  /** Least share of the question's information that the best passage must hold for a draft to be offered, 0–1. */
-  minCoverage: z.number().min(0).max(1),
+  /** Least probability that the passages found answer the question for a draft to be offered, 0–1; see `judgeEnough`. */
+  minEnough: z.number().min(0).max(1),
   /** Make the draft when a ticket opens, or wait until the agent asks for it. */
   draftOn: z.enum(['open', 'request']),
   /** Days that outcomes and sent texts are kept. */
@@ -35,7 +35,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const defaultSettings: Settings = {
   version: 1,
   backend: { kind: 'embedded' },
-  minCoverage: 0.3,
+  minEnough: 0.25,
   draftOn: 'open',
   keepOutcomesDays: 365,
   theme: 'system',

@@ -25,8 +25,8 @@ export type AssistTicketDeps = {
   readonly backend: ModelBackend;
   /** Writes when `backend` cannot; needs nothing and always answers. */
   readonly standIn: ModelBackend;
-  /** Least share of the question's information that a passage must hold, 0–1. */
-  readonly minCoverage: number;
+  /** Least probability that what was found answers the question, 0–1. */
+  readonly minEnough: number;
   /** Sent replies known so far; below what calibration needs, confidence stays uncalibrated. */
   readonly sentReplies: number;
   /** Milliseconds, monotonic. */
@@ -73,7 +73,7 @@ export async function assistTicket(
       (ranked) => `Found ${ranked.length} passages`,
     );
     signal.throwIfAborted();
-    const passages = selectEnough(found, deps.minCoverage, language);
+    const passages = selectEnough(found, deps.minEnough, language);
     if (passages.length === 0) {
       if ((await deps.search.count()) > 0) return abstainFor(understood, found);
       return { kind: 'abstained', reason: 'no-knowledge', nearest: [], question: '', language };
@@ -126,9 +126,9 @@ export async function assistTicket(
 const MIN_SCORE_SHARE = 0.5;
 const HOLDS_MOST = 0.6;
 
-/** Passages to draft from: none when not even the best holds enough of a question; in another language only when none is in the reply's own. */
-function selectEnough(found: readonly RankedPassage[], minCoverage: number, language: string): RankedPassage[] {
-  if (!found.some((one) => one.coverage >= minCoverage)) return [];
+/** Passages to draft from: none when not even the best is likely to answer a question; in another language only when none is in the reply's own. */
+function selectEnough(found: readonly RankedPassage[], minEnough: number, language: string): RankedPassage[] {
+  if (!found.some((one) => (one.enough ?? one.coverage) >= minEnough)) return [];
   const best = Math.max(...found.map((one) => one.score));
   const enough = found.filter((one) => one.score >= MIN_SCORE_SHARE * best || one.coverage >= HOLDS_MOST);
   const own = enough.filter(({ passage }) => passage.locale.split('-')[0] === language.split('-')[0]);

@@ -49,7 +49,7 @@ export function createWorker() {
       search: knowledge,
       backend,
       standIn,
-      minCoverage: settings.minCoverage,
+      minEnough: settings.minEnough,
       sentReplies,
       clock: () => performance.now(),
     };

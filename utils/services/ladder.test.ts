@@ -81,7 +81,7 @@ function wakeWorker(answerInsert: (order: { insertId: string; text: string }) =>
         search: inMemorySearch(),
         backend: standIn,
         standIn,
-        minCoverage: 0.2,
+        minEnough: 0.2,
         sentReplies: 0,
         clock: () => 0,
       }),

@@ -70,10 +70,10 @@ export async function findCandidates(
     const english = query.synonyms.size > 0 ? head.languages.indexOf('en') : -1;
     for (const { idf, bytes } of own.concepts)
       addList(bytes, head, mask, idf, head.lengths, corpus.averageLength, scratch, scratch.concepts, english, true);
-    // The form of titles tells apart what is about the question; alone it counts only when nothing else does.
-    const isAlone = scratch.touchedLength === 0;
+    // The form of titles tells apart what is about the question; by itself it counts only where there is room.
+    const hasRoom = scratch.touchedLength < limit;
     for (const { idf, bytes } of own.stops)
-      addList(bytes, head, mask, idf, head.titleStops, corpus.averageTitleStops, scratch, scratch.titleForm, -1, isAlone);
+      addList(bytes, head, mask, idf, head.titleStops, corpus.averageTitleStops, scratch, scratch.titleForm, -1, hasRoom);
 
     const { words, titles, titleForm, concepts, touched, touchedLength } = scratch;
     const word = weights.words + weights.exactWords;

@@ -163,4 +163,4 @@ it('a passage outside the audience is never found: 10,000 random lattices of aud
     },
   );
   await fc.assert(cases, { numRuns: 10_000 });
-});
+}, 120_000);

@@ -100,13 +100,17 @@ async function rank(
     corpus,
     best.map(({ candidate }) => candidate),
   );
-  return best.map(({ candidate, sight, own, isOwn, score }, place) => ({
-    passageId: ids[place] ?? '',
-    score,
-    ...cover(read, idfs, { sight, candidate }, isOwn, information),
-    why: explain(own),
-    enough: judgeEnough({ words: own.words / information, score, lead: score - mean }),
-  }));
+  return best.map(({ candidate, sight, own, isOwn, score }, place) => {
+    const covered = cover(read, idfs, { sight, candidate }, isOwn, information);
+    return {
+      passageId: ids[place] ?? '',
+      score,
+      ...covered,
+      // Across languages words can't match; what concepts and names cover is all there is to go by.
+      enough: isOwn ? judgeEnough({ words: own.words / information, score, lead: score - mean }) : covered.coverage,
+      why: explain(own),
+    };
+  });
 }
 
 /** How much of the question stands in a passage: words themselves, or words of the same concept in their place. */

@@ -8,7 +8,7 @@ export type PieceCache = {
 
 /** While questions come one after another most of a large index stays at hand; at rest a worker keeps little. */
 const BUSY_BYTES = 32 * 1024 * 1024;
-const RESTING_BYTES = 8 * 1024 * 1024;
+const RESTING_BYTES = 4 * 1024 * 1024;
 const REST_AFTER_MS = 5000;
 
 export function createPieceCache(): PieceCache {
