@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import { articleSchema, type Article, type ArticleReview } from '../../utils/domain/passage.ts';
+import { articleSchema, sourceSchema, type Article, type ArticleReview, type Source } from '../../utils/domain/passage.ts';
 import { createDatabaseOpener } from '../../utils/storage/database.ts';
 import { createFindingsReader } from './article-findings.ts';
 
@@ -16,9 +16,20 @@ const article = (id: string, part: Partial<Article> = {}): Article =>
     sections: [{ headings: [], text: 'Text.' }],
     ...part,
   });
+const source = (id: string): Source =>
+  sourceSchema.parse({
+    id,
+    kind: 'files',
+    name: id,
+    audience: 'public',
+    importedAt: '2026-11-20T10:00:00.000Z',
+    articles: 0,
+    passages: 0,
+    unreadable: [],
+  });
 const yearAgo = Date.parse('2025-11-21T00:00:00.000Z');
 
-it('finds what waits for a person and counts what is old, over more articles than are read at a time', async () => {
+it('finds what waits for a person and counts what is old; what was passed, is undated or lies on the day itself is neither', async () => {
   const database = await open();
   const review: ArticleReview = { state: 'needed', reasons: ['text that readers can’t see'] };
   const all = [
@@ -29,10 +40,14 @@ it('finds what waits for a person and counts what is old, over more articles tha
     article('z-flagged-last', { review }),
     article('passed', { review: { ...review, state: 'passed' } }),
     article('undated'),
+    article('on-the-day', { updatedAt: '2025-11-21T00:00:00.000Z' }),
     articleSchema.parse({ ...article('other', { updatedAt: '2020-01-01T00:00:00.000Z' }), sourceId: 'dev' }),
   ];
-  const transaction = database.transaction('articles', 'readwrite');
-  await Promise.all(all.map((each) => transaction.store.put(each)));
+  const transaction = database.transaction(['articles', 'sources'], 'readwrite');
+  await Promise.all([
+    ...all.map((each) => transaction.objectStore('articles').put(each)),
+    ...['help', 'dev', 'empty'].map((id) => transaction.objectStore('sources').put(source(id))),
+  ]);
   await transaction.done;
 
   const { flagged, old } = await createFindingsReader(open).findings(yearAgo, new AbortController().signal);

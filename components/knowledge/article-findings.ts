@@ -10,34 +10,29 @@ export type ArticleFindings = {
 };
 
 export type FindingsReader = {
-  /** Reads all articles once, a few hundred at a time. Rejects with the signal's reason or the database's. */
+  /** Asks two indexes; no article but the flagged ones is read. Rejects with the signal's reason or the database's. */
   readonly findings: (notChangedSinceMs: number, signal: AbortSignal) => Promise<ArticleFindings>;
 };
-
-/** Articles held in memory at a time. */
-const BATCH = 200;
 
 export function createFindingsReader(open: () => Promise<DesksideDatabase>): FindingsReader {
   return {
     async findings(notChangedSinceMs, signal) {
-      const flagged: Article[] = [];
-      const old = new Map<string, number>();
-      const database = await open();
-      let range: IDBKeyRange | undefined;
-      for (;;) {
-        signal.throwIfAborted();
-        // One batch after the other: each begins where the last one ended.
-        // oxlint-disable-next-line no-await-in-loop
-        const batch = await database.getAll('articles', range, BATCH);
-        for (const article of batch) {
-          if (article.review?.state === 'needed') flagged.push(...(articleSchema.safeParse(article).data ? [article] : []));
-          if (article.updatedAt !== undefined && Date.parse(article.updatedAt) < notChangedSinceMs)
-            old.set(article.sourceId, (old.get(article.sourceId) ?? 0) + 1);
-        }
-        const last = batch.at(-1);
-        if (!last || batch.length < BATCH) return { flagged, old };
-        range = IDBKeyRange.lowerBound([last.sourceId, last.id], true);
-      }
+      const since = new Date(notChangedSinceMs).toISOString();
+      const transaction = (await open()).transaction(['sources', 'articles']);
+      const articles = transaction.objectStore('articles');
+      const [waiting, sources] = await Promise.all([
+        articles.index('byReview').getAll('needed'),
+        transaction.objectStore('sources').getAllKeys(),
+      ]);
+      signal.throwIfAborted();
+      const counts = await Promise.all(
+        sources.map((id) => articles.index('byChange').count(IDBKeyRange.bound([id, ''], [id, since], false, true))),
+      );
+      signal.throwIfAborted();
+      return {
+        flagged: waiting.flatMap((raw) => articleSchema.safeParse(raw).data ?? []),
+        old: new Map(sources.flatMap((id, index) => (counts[index] ? [[id, counts[index]] as const] : []))),
+      };
     },
   };
 }

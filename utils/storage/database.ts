@@ -6,7 +6,12 @@ import type { Sync } from '../domain/sync.ts';
 
 export interface DesksideSchema extends DBSchema {
   sources: { key: string; value: Source };
-  articles: { key: [string, string]; value: Article; indexes: { bySource: string } };
+  /** `byReview` holds those that were flagged only; `byChange` is of source and `updatedAt`, without those that don't say it. */
+  articles: {
+    key: [string, string];
+    value: Article;
+    indexes: { bySource: string; byReview: string; byChange: [string, string] };
+  };
   passages: { key: string; value: Passage; indexes: { bySource: string; byArticle: [string, string] } };
   /** Pieces of the lexical index; see `knowledge/stored-segment.ts`. */
   index: { key: string; value: unknown };
@@ -89,5 +94,7 @@ function addReadings(database: DesksideDatabase, transaction: Upgrade): void {
   database.createObjectStore('seen', { keyPath: ['sourceId', 'articleId'] }).createIndex('bySource', 'sourceId');
   database.createObjectStore('vectors');
   transaction.objectStore('passages').createIndex('byArticle', ['sourceId', 'articleId']);
+  transaction.objectStore('articles').createIndex('byReview', 'review.state');
+  transaction.objectStore('articles').createIndex('byChange', ['sourceId', 'updatedAt']);
   void transaction.objectStore('index').clear();
 }
