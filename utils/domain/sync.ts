@@ -24,7 +24,12 @@ export const syncSchema = z.object({
   unchanged: z.number().int().nonnegative(),
   removed: z.number().int().nonnegative(),
   failure: failureSchema.optional(),
+  /** Of `waiting`: when it goes on. Of `failed` and `cancelled`: when the schedule tries again. */
   retryAt: z.iso.datetime().optional(),
+  /** Waits in a row after which nothing could be read; absent: none. */
+  waits: z.number().int().positive().optional(),
+  /** Of the time between start and last step, in which nobody was reading: waits, a worker that had ended. */
+  pausedMs: z.number().nonnegative().optional(),
   /** End of the last reading that was complete, this one or an earlier. */
   completedAt: z.iso.datetime().optional(),
 });
