@@ -49,7 +49,7 @@ const SEEDS = 3;
 const ROUNDS = 6;
 const STEPS = [2, 0.5, 1.4, 0.7, 1.15, 0.87, 0.1];
 /** What leaving the starting point costs: equal contributions of all features, which no relevance judgement has gone into. */
-const PULL = 0.01;
+const PULL = 0.08;
 const WIDTH = featureNames.length;
 
 const { values } = parseArgs({ options: { sets: { type: 'string' } } });

@@ -6,14 +6,14 @@ import {
   sourceSchema,
   type Article,
   type Passage,
-  type PassageId,
   type RankedPassage,
   type Source,
   type SourceId,
 } from '../domain/passage.ts';
 import { syncSchema, type Sync } from '../domain/sync.ts';
 import type { KnowledgeWriter } from '../ports/knowledge-writer.ts';
-import type { PassageSearch } from '../ports/passage-search.ts';
+import type { PassageSearch, SearchQuery } from '../ports/passage-search.ts';
+import { markAllowed } from '../retrieval/ranking/may-use.ts';
 import { searchCorpus } from '../retrieval/ranking/search-corpus.ts';
 import type { DesksideDatabase, DesksideSchema } from './database.ts';
 import { planChange, readManifest, type IndexChange } from './knowledge/change-index.ts';
@@ -34,7 +34,9 @@ export type KnowledgeStore = PassageSearch &
     /** Removes the source, its articles, its passages, its part of the index and its readings. Drafts keep the passages they used. */
     readonly removeSource: (id: SourceId) => Promise<void>;
     readonly listArticles: (id: SourceId) => Promise<Article[]>;
-    readonly getPassage: (id: PassageId) => Promise<Passage | undefined>;
+    /** Ids of all passages that may be ranked for this query: what a search by meaning is limited to. */
+    readonly allowedIds: (query: SearchQuery) => Promise<ReadonlySet<string>>;
+    readonly getPassage: (id: string) => Promise<Passage | undefined>;
     /** Forgets what is cached: another context has changed the knowledge. */
     readonly reload: () => Promise<void>;
     /** Resolves when the index is in good shape again after changes; nothing has to wait for it. */
@@ -290,6 +292,19 @@ export function createKnowledgeStore(open: () => Promise<DesksideDatabase>): Kno
             ]),
         };
       }),
+    async allowedIds(query) {
+      await ensureIndex();
+      const pool = query.pool ?? 'articles';
+      const ids = await Promise.all(
+        (await index.segments())
+          .filter(({ entry }) => entry.pool === pool)
+          .map(({ reader }) => {
+            const marks = markAllowed(reader, query);
+            return reader.readIds(Array.from(marks.keys()).filter((passage) => marks[passage] === 1));
+          }),
+      );
+      return new Set(ids.flat());
+    },
     getPassage: async (id) => passageSchema.safeParse(await (await open()).get('passages', id)).data,
     async reload() {
       index.forget();

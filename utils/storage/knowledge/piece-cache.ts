@@ -1,8 +1,8 @@
 /** Pieces of the index that were read, the ones used last kept, up to a number of bytes. */
 export type PieceCache = {
   readonly has: (key: string) => boolean;
-  readonly get: (key: string) => unknown;
-  readonly put: (key: string, piece: unknown, bytes: number) => void;
+  readonly get: (key: string) => Uint8Array | undefined;
+  readonly put: (key: string, piece: Uint8Array) => void;
   readonly clear: () => void;
 };
 
@@ -12,29 +12,29 @@ const RESTING_BYTES = 4 * 1024 * 1024;
 const REST_AFTER_MS = 5000;
 
 export function createPieceCache(): PieceCache {
-  const pieces = new Map<string, { piece: unknown; bytes: number }>();
+  const pieces = new Map<string, Uint8Array>();
   let held = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
   const shrink = (to: number): void => {
-    for (const [key, { bytes }] of pieces) {
+    for (const [key, piece] of pieces) {
       if (held <= to) return;
       pieces.delete(key);
-      held -= bytes;
+      held -= piece.length;
     }
   };
   return {
     has: (key) => pieces.has(key),
     get(key) {
-      const entry = pieces.get(key);
-      if (!entry) return undefined;
+      const piece = pieces.get(key);
+      if (!piece) return undefined;
       pieces.delete(key);
-      pieces.set(key, entry);
-      return entry.piece;
+      pieces.set(key, piece);
+      return piece;
     },
-    put(key, piece, bytes) {
+    put(key, piece) {
       if (pieces.has(key)) return;
-      pieces.set(key, { piece, bytes });
-      held += bytes;
+      pieces.set(key, piece);
+      held += piece.length;
       shrink(BUSY_BYTES);
       clearTimeout(rest);
       rest = setTimeout(() => shrink(RESTING_BYTES), REST_AFTER_MS);

@@ -14,14 +14,15 @@ import type { PieceCache } from './piece-cache.ts';
 /** Ids are 128 bits, hexadecimal. */
 const ID_BYTES = 16;
 const bytesSchema = z.instanceof(Uint8Array);
-const blockSchema = z.object({ tokens: bytesSchema, ids: bytesSchema });
-type Block = z.infer<typeof blockSchema>;
+/** Ids that are read at once. */
+const IDS_CHUNK = 1024;
 
 const headKey = (id: string): string => `${id}/head`;
 const deadKey = (id: string): string => `${id}/dead`;
 const articlesKey = (id: string): string => `${id}/articles`;
 const chunkKey = (id: string, chunk: number): string => `${id}/p/${chunk}`;
 const blockKey = (id: string, block: number): string => `${id}/f/${block}`;
+const idsKey = (id: string, chunk: number): string => `${id}/i/${chunk}`;
 
 /** Everything that belongs to a segment. */
 export const segmentRange = (id: string): IDBKeyRange => IDBKeyRange.bound(`${id}/`, `${id}/\uffff`);
@@ -32,10 +33,10 @@ export function* toRecords(id: string, { head, postings, forward, ids, articleHa
   yield [articlesKey(id), articleHashes];
   for (let from = 0, chunk = 0; from < postings.length; from += POSTINGS_CHUNK, chunk += 1)
     yield [chunkKey(id, chunk), postings.slice(from, from + POSTINGS_CHUNK)];
-  for (let block = 0; block + 1 < head.blockStarts.length; block += 1) {
-    const tokens = forward.slice(head.blockStarts[block], head.blockStarts[block + 1]);
-    yield [blockKey(id, block), { tokens, ids: packIds(ids.slice(block * BLOCK_PASSAGES, (block + 1) * BLOCK_PASSAGES)) }];
-  }
+  for (let block = 0; block + 1 < head.blockStarts.length; block += 1)
+    yield [blockKey(id, block), forward.slice(head.blockStarts[block], head.blockStarts[block + 1])];
+  for (let from = 0, chunk = 0; from < ids.length; from += IDS_CHUNK, chunk += 1)
+    yield [idsKey(id, chunk), packIds(ids.slice(from, from + IDS_CHUNK))];
 }
 
 export async function readHead(database: DesksideDatabase, id: string): Promise<SegmentHead> {
@@ -80,43 +81,34 @@ export function openStoredSegment(
   dead: Uint8Array | undefined,
   cache: PieceCache,
 ): SegmentReader {
-  const readPieces = async <T>(keys: readonly string[], schema: z.ZodType<T>, sizeOf: (piece: T) => number): Promise<T[]> => {
+  const readPieces = async (keys: readonly string[]): Promise<Uint8Array[]> => {
     const missing = keys.filter((key) => !cache.has(key));
-    const fresh = new Map<string, T>();
+    const fresh = new Map<string, Uint8Array>();
     if (missing.length > 0) {
       const store = database.transaction('index').store;
       const read = await Promise.all(missing.map((key) => store.get(key)));
-      for (const [index, key] of missing.entries()) fresh.set(key, schema.parse(read[index]));
+      for (const [index, key] of missing.entries()) fresh.set(key, bytesSchema.parse(read[index]));
     }
-    const pieces = keys.map((key) => fresh.get(key) ?? (cache.get(key) as T));
-    for (const [key, piece] of fresh) cache.put(key, piece, sizeOf(piece));
+    const pieces = keys.map((key) => fresh.get(key) ?? cache.get(key) ?? new Uint8Array());
+    for (const [key, piece] of fresh) cache.put(key, piece);
     return pieces;
   };
-  const readBlocks = (blocks: readonly number[]): Promise<Block[]> =>
-    readPieces(
-      blocks.map((block) => blockKey(id, block)),
-      blockSchema,
-      ({ tokens, ids }) => tokens.length + ids.length,
-    );
   return {
     head,
     dead,
     async readPostings(keys) {
       const ranges = keys.map((key) => ({ from: head.keyOffsets[key] ?? 0, to: head.keyOffsets[key + 1] ?? 0 }));
       const wanted = [...new Set(ranges.flatMap(({ from, to }) => chunksOf(from, to)))];
-      const read = await readPieces(
-        wanted.map((chunk) => chunkKey(id, chunk)),
-        bytesSchema,
-        (piece) => piece.length,
-      );
+      const read = await readPieces(wanted.map((chunk) => chunkKey(id, chunk)));
       const chunks = new Map(wanted.map((chunk, index) => [chunk, read[index]]));
       return ranges.map(({ from, to }) => cutRange(chunks, from, to));
     },
-    readForward: async (blocks) => (await readBlocks(blocks)).map(({ tokens }) => tokens),
+    readForward: (blocks) => readPieces(blocks.map((block) => blockKey(id, block))),
     async readIds(passages) {
-      const blocks = [...new Set(passages.map((passage) => Math.floor(passage / BLOCK_PASSAGES)))];
-      const read = new Map((await readBlocks(blocks)).map((block, index) => [blocks[index], block]));
-      return passages.map((passage) => unpackId(read.get(Math.floor(passage / BLOCK_PASSAGES))?.ids, passage % BLOCK_PASSAGES));
+      const chunks = [...new Set(passages.map((passage) => Math.floor(passage / IDS_CHUNK)))];
+      const read = await readPieces(chunks.map((chunk) => idsKey(id, chunk)));
+      const byChunk = new Map(chunks.map((chunk, index) => [chunk, read[index]]));
+      return passages.map((passage) => unpackId(byChunk.get(Math.floor(passage / IDS_CHUNK)), passage % IDS_CHUNK));
     },
   };
 }
@@ -126,16 +118,20 @@ export async function readSegment(database: DesksideDatabase, id: string): Promi
   const head = await readHead(database, id);
   const store = database.transaction('index').store;
   const chunks = Math.ceil((head.keyOffsets.at(-1) ?? 0) / POSTINGS_CHUNK);
-  const [postings, blocks] = await Promise.all([
-    Promise.all(Array.from({ length: chunks }, (_, chunk) => store.get(chunkKey(id, chunk)))),
-    Promise.all(Array.from({ length: head.blockStarts.length - 1 }, (_, block) => store.get(blockKey(id, block)))),
+  const readAll = async (count: number, toKey: (at: number) => string): Promise<Uint8Array<ArrayBuffer>> =>
+    join(
+      (await Promise.all(Array.from({ length: count }, (_, at) => store.get(toKey(at))))).map((raw) => bytesSchema.parse(raw)),
+    );
+  const [postings, forward, ids] = await Promise.all([
+    readAll(chunks, (chunk) => chunkKey(id, chunk)),
+    readAll(head.blockStarts.length - 1, (block) => blockKey(id, block)),
+    readAll(Math.ceil(head.size / IDS_CHUNK), (chunk) => idsKey(id, chunk)),
   ]);
-  const read = blocks.map((raw) => blockSchema.parse(raw));
   return {
     head,
-    postings: join(postings.map((raw) => bytesSchema.parse(raw))),
-    forward: join(read.map(({ tokens }) => tokens)),
-    ids: read.flatMap(({ ids }) => Array.from({ length: ids.length / ID_BYTES }, (_, at) => unpackId(ids, at))),
+    postings,
+    forward,
+    ids: Array.from({ length: head.size }, (_, at) => unpackId(ids, at)),
     articleHashes: (await readArticleHashes(database, id)).slice(),
   };
 }

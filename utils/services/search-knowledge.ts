@@ -1,0 +1,68 @@
+import type { RankedPassage } from '../domain/passage.ts';
+import type { PassageSearch, SearchQuery } from '../ports/passage-search.ts';
+import { fuseByRank } from '../retrieval/vectors/fuse-rankings.ts';
+import type { KnowledgeStore } from '../storage/knowledge-store.ts';
+import { allowIf } from '../storage/vector-search.ts';
+import type { MeaningSearch } from './search-by-meaning.ts';
+
+/** Places of each leg that are fused: what stands lower in both is never among the first. */
+const FUSED = 50;
+
+/**
+ * Search by words, and beside it by meaning while vectors serve; the two rankings are fused by rank, one list of meaning for
+ * each question and as many of words. When the embedding model can't be asked, words alone answer.
+ */
+export function createKnowledgeSearch(
+  knowledge: Pick<KnowledgeStore, 'search' | 'count' | 'allowedIds' | 'getPassage'>,
+  meaning: MeaningSearch,
+): PassageSearch {
+  const searchBoth = async (query: SearchQuery, limit: number, signal: AbortSignal): Promise<readonly RankedPassage[]> => {
+    const allowed = await knowledge.allowedIds(query);
+    const [words, near] = await Promise.all([
+      knowledge.search(query, FUSED, signal),
+      meaning
+        .search(
+          query.questions,
+          allowIf((id) => allowed.has(id)),
+          FUSED,
+          signal,
+        )
+        .catch(() => {
+          signal.throwIfAborted();
+          return [];
+        }),
+    ]);
+    if (near.every((list) => list.length === 0)) return words.slice(0, limit);
+    const byId = new Map<string, RankedPassage>(words.map((one) => [one.passage.id, one]));
+    const asWords = words.map(({ passage, score }) => ({ id: passage.id, score }));
+    const fused = fuseByRank([...near.map(() => asWords), ...near]).slice(0, limit);
+    const ranked = await Promise.all(
+      fused.map(async ({ id, score }): Promise<RankedPassage[]> => {
+        const found = byId.get(id);
+        if (found) return [{ ...found, score }];
+        const passage = await knowledge.getPassage(id);
+        // Found by meaning alone: none of the question's words stand there.
+        return passage
+          ? [
+              {
+                passage,
+                score,
+                coverage: 0,
+                matchedTerms: 0,
+                terms: words[0]?.terms ?? 0,
+                why: [{ feature: 'meaning', share: 1 }],
+              },
+            ]
+          : [];
+      }),
+    );
+    return ranked.flat();
+  };
+  return {
+    async search(query, limit, signal) {
+      const isMeant = query.questions.length > 0 && (await meaning.askedHost()) !== undefined;
+      return isMeant ? searchBoth(query, limit, signal) : knowledge.search(query, limit, signal);
+    },
+    count: knowledge.count,
+  };
+}
