@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
-import { sourceOriginSchema, sourceSchema } from '../../utils/domain/passage.ts';
+import { sourceOriginSchema, sourceProductSchema, sourceSchema, type SourceProduct } from '../../utils/domain/passage.ts';
 import { messages } from '../../utils/messaging/contract.ts';
+import type { KnowledgeSource } from '../../utils/ports/knowledge-source.ts';
+import { helpCentres } from '../../utils/sources/help-centres/help-centres.ts';
+import { macros } from '../../utils/sources/macros/macros.ts';
 import { checkSource, toSitePatterns } from './source-check.ts';
 import { chooseProduct, startFields, toFields, type SourceFields } from './source-fields.ts';
-import { sourceProducts } from './source-products.ts';
+import { sourceProducts, type ProductKind } from './source-products.ts';
 
 const now = '2026-11-21T10:00:00.000Z';
 const zendesk: SourceFields = { ...startFields('help-centre'), address: 'https://help.northwind.example/' };
@@ -48,9 +51,19 @@ it.each([
 
 it('a key is asked for exactly where the product answers only with one', () => {
   const asked = (kind: 'help-centre' | 'macros'): string[] =>
-    sourceProducts.filter(({ id }) => 'key' in problemsOf({ ...zendesk, kind, product: id })).map(({ id }) => id);
+    sourceProducts
+      .filter(({ id, kinds }) => kinds.includes(kind) && 'key' in problemsOf({ ...zendesk, kind, product: id }))
+      .map(({ id }) => id);
   expect(asked('help-centre')).toEqual(['freshdesk', 'intercom', 'help-scout']);
-  expect(asked('macros')).toEqual(['freshdesk', 'intercom', 'help-scout', 'chatwoot']);
+  expect(asked('macros')).toEqual(['freshdesk', 'intercom', 'chatwoot']);
+});
+
+const readers: Partial<Record<ProductKind, readonly KnowledgeSource[]>> = { 'help-centre': helpCentres, macros };
+it.each(Object.entries(readers))('%s: what is offered is what can be read', (kind, sources) => {
+  const isRead = (product: SourceProduct): boolean =>
+    sources.some(({ isFor }) => isFor(sourceOriginSchema.parse({ kind, product, baseUrl: 'https://desk.example' })));
+  const offered = sourceProducts.filter(({ kinds }) => kinds.some((each) => each === kind)).map(({ id }) => id);
+  expect(offered).toEqual(sourceProductSchema.options.filter(isRead));
 });
 
 it('a portal needs its name, in its field or in its address', () => {

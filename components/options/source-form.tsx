@@ -56,9 +56,14 @@ export function SourceForm({ start, known, onSourceAdd, onClose }: SourceFormPro
           under Similar and are never cited.
         </Notice>
       ) : null}
+      {fields.kind === 'macros' ? (
+        <p className="second">
+          Replies that your team keeps in its helpdesk. They stay internal: no public reply is drafted from them.
+        </p>
+      ) : null}
       <div className="fields-2">
         <SourcePlaceFields fields={fields} problems={problems} hasKey={known !== undefined} onChange={change} />
-        {fields.kind === 'solved-tickets' ? null : (
+        {fields.kind === 'solved-tickets' || fields.kind === 'macros' ? null : (
           <SourceSelect
             label="Who may read it"
             value={fields.audience}

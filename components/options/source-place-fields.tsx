@@ -39,7 +39,9 @@ export function SourcePlaceFields({ fields, problems, hasKey, onChange }: Source
       <SourceSelect
         label="Product"
         value={fields.product}
-        options={sourceProducts.map(({ id, name }) => ({ value: id, name }))}
+        options={sourceProducts
+          .filter(({ kinds }) => kinds.some((kind) => kind === fields.kind))
+          .map(({ id, name }) => ({ value: id, name }))}
         onChange={(id) => onChange(chooseProduct(fields, id))}
       />
       <TextField

@@ -6,6 +6,8 @@ export type ProductKind = Extract<SourceOrigin, { product: SourceProduct }>['kin
 export type ProductEntry = {
   readonly id: SourceProduct;
   readonly name: string;
+  /** What is read from it. */
+  readonly kinds: readonly ProductKind[];
   /** Where its programming interface is; empty: at the team's own address. */
   readonly baseUrl: string;
   readonly placeholder: string;
@@ -23,11 +25,14 @@ export type ProductEntry = {
 
 const session = 'Without one, Deskside reads with your own sign-in in this browser.';
 
-/** Products whose help centre, macros or solved tickets can be read; names and keys as their documentation gives them, November 2026. */
+const allKinds: readonly ProductKind[] = ['help-centre', 'macros', 'solved-tickets'];
+
+/** Products whose help centre, macros or solved tickets can be read; names and keys as their documentation gives them, November 2026. Help Scout's mailbox has another sign-in than its articles; Request Tracker's templates are its articles. */
 export const sourceProducts: readonly ProductEntry[] = [
   {
     id: 'zendesk',
     name: 'Zendesk',
+    kinds: allKinds,
     baseUrl: '',
     placeholder: 'https://yourteam.zendesk.com',
     key: 'optional',
@@ -38,6 +43,7 @@ export const sourceProducts: readonly ProductEntry[] = [
   {
     id: 'freshdesk',
     name: 'Freshdesk',
+    kinds: allKinds,
     baseUrl: '',
     placeholder: 'https://yourteam.freshdesk.com',
     key: 'needed',
@@ -48,6 +54,7 @@ export const sourceProducts: readonly ProductEntry[] = [
   {
     id: 'intercom',
     name: 'Intercom',
+    kinds: allKinds,
     baseUrl: 'https://api.intercom.io',
     placeholder: 'https://api.intercom.io',
     key: 'needed',
@@ -59,6 +66,7 @@ export const sourceProducts: readonly ProductEntry[] = [
   {
     id: 'help-scout',
     name: 'Help Scout',
+    kinds: ['help-centre'],
     baseUrl: 'https://docsapi.helpscout.net',
     placeholder: 'https://docsapi.helpscout.net',
     key: 'needed',
@@ -69,6 +77,7 @@ export const sourceProducts: readonly ProductEntry[] = [
   {
     id: 'zammad',
     name: 'Zammad',
+    kinds: allKinds,
     baseUrl: '',
     placeholder: 'https://desk.yourteam.example',
     key: 'optional',
@@ -79,6 +88,7 @@ export const sourceProducts: readonly ProductEntry[] = [
   {
     id: 'request-tracker',
     name: 'Request Tracker',
+    kinds: ['help-centre', 'solved-tickets'],
     baseUrl: '',
     placeholder: 'https://rt.yourteam.example',
     key: 'optional',
@@ -89,6 +99,7 @@ export const sourceProducts: readonly ProductEntry[] = [
   {
     id: 'chatwoot',
     name: 'Chatwoot',
+    kinds: allKinds,
     baseUrl: '',
     placeholder: 'https://app.chatwoot.com',
     key: 'needed',
