@@ -71,6 +71,7 @@ const deps = (found: RankedPassage[], change: Partial<AssistTicketDeps> = {}): A
   search: { search: async () => found, count: async () => found.length },
   backend: says('embedded', 'A password reset link is valid for 60 minutes and works once. [1]'),
   standIn: says('embedded', 'A password reset link is valid for 60 minutes and works once. [1]'),
+  lookUps: { lookUp: async () => [] },
   minEnough: 0.3,
   sentReplies: 0,
   clock: () => 0,

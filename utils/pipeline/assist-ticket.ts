@@ -1,12 +1,14 @@
 import type { Draft, DraftOutcome, DraftProgress, DraftSource } from '../domain/draft.ts';
 import { toFailure } from '../domain/failure.ts';
-import type { Audience, RankedPassage } from '../domain/passage.ts';
+import type { Audience, Passage, RankedPassage } from '../domain/passage.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import { writeClarifyingQuestion } from '../drafting/clarifying-question.ts';
 import { NO_ANSWER } from '../drafting/prompt.ts';
 import { understandTicket, type Understanding } from '../drafting/understand-ticket.ts';
 import { checkReply } from '../grounding/check-reply.ts';
 import { parseReply } from '../grounding/parse-reply.ts';
+import { toLookUpPassage, type LookUpFound } from '../domain/look-up.ts';
+import type { LookUps } from '../ports/look-up.ts';
 import type { ModelBackend } from '../ports/model-backend.ts';
 import type { PassageSearch } from '../ports/passage-search.ts';
 import { numberSources } from './number-sources.ts';
@@ -22,6 +24,8 @@ const PUBLIC_REPLY_MAY_USE: readonly Audience[] = ['public'];
 
 export type AssistTicketDeps = {
   readonly search: PassageSearch;
+  /** Live business state, asked for this ticket. */
+  readonly lookUps: LookUps;
   readonly backend: ModelBackend;
   /** Writes when `backend` cannot; needs nothing and always answers. */
   readonly standIn: ModelBackend;
@@ -60,20 +64,26 @@ export async function assistTicket(
     }
 
     const { questions, context, language } = understood;
-    const found = await stages.run(
+    const { found, results } = await stages.run(
       'retrieve',
       async () => {
-        const ranked = await deps.search.search(
-          { questions, context, language, mayUse: PUBLIC_REPLY_MAY_USE },
-          MAX_PASSAGES + without.size,
-          signal,
-        );
-        return ranked.filter((one) => !without.has(one.passage.id));
+        const [ranked, results] = await Promise.all([
+          deps.search.search({ questions, context, language, mayUse: PUBLIC_REPLY_MAY_USE }, MAX_PASSAGES + without.size, signal),
+          deps.lookUps.lookUp(ticket, signal),
+        ]);
+        return { found: ranked.filter((one) => !without.has(one.passage.id)), results };
       },
-      (ranked) => `Found ${ranked.length} passages`,
+      ({ found: all, results }) =>
+        results.length === 0
+          ? `Found ${all.length} passages`
+          : `Found ${all.length} passages; ${results.filter(({ kind }) => kind === 'found').length} of ${results.length} look-ups answered`,
     );
     signal.throwIfAborted();
-    const passages = selectEnough(found, deps.minEnough, language);
+    const live = results
+      .filter((result): result is LookUpFound => result.kind === 'found')
+      .map((result) => toLookUpPassage(result, language))
+      .filter((passage) => PUBLIC_REPLY_MAY_USE.includes(passage.audience) && !without.has(passage.id));
+    const passages = [...selectEnough(found, deps.minEnough, language), ...live.map(toRanked)];
     if (passages.length === 0) {
       if ((await deps.search.count()) > 0) return abstainFor(understood, found);
       return { kind: 'abstained', reason: 'no-knowledge', nearest: [], question: '', language };
@@ -133,6 +143,11 @@ function selectEnough(found: readonly RankedPassage[], minEnough: number, langua
   const enough = found.filter((one) => one.score >= MIN_SCORE_SHARE * best || one.coverage >= HOLDS_MOST);
   const own = enough.filter(({ passage }) => passage.locale.split('-')[0] === language.split('-')[0]);
   return (own.length > 0 ? own : enough).slice(0, MAX_PASSAGES);
+}
+
+/** A look-up is there because the team wants it asked, not because it ranked. */
+function toRanked(passage: Passage): RankedPassage {
+  return { passage, score: 0, coverage: 0, matchedTerms: 0, terms: 0 };
 }
 
 function abstainFor(

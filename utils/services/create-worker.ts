@@ -12,9 +12,12 @@ import { createSecretStore } from '../storage/secret-store.ts';
 import { changeSettings, readSettings } from '../storage/settings-store.ts';
 import * as tabs from '../storage/tab-store.ts';
 import { createBackendSettings } from './backend-settings.ts';
+import { createEmbedding } from './create-embedding.ts';
 import { createDraftDecider } from './decide-drafts.ts';
 import { createDraftInserter } from './insert-drafts.ts';
 import { createSentReconciler } from './reconcile-sent.ts';
+import { createHandSearch } from './search-by-hand.ts';
+import { createKnowledgeSearch } from './search-knowledge.ts';
 import { createLookUpService } from './serve-look-ups.ts';
 import { createDraftServer } from './serve-drafts.ts';
 import { createTicketTracker } from './track-tickets.ts';
@@ -39,6 +42,9 @@ export function createWorker() {
     orderInsert: (tabId, order) => send('reply-insert', order, tabId),
   });
   const standIn = createEmbeddedBackend();
+  const embedding = createEmbedding(open, secrets);
+  const search = createKnowledgeSearch(knowledge, embedding.meaning);
+  const lookUps = createLookUpService({ secrets, readSettings, changeSettings, fetch: (input, init) => fetch(input, init), now });
 
   const readAssistDeps = async (): Promise<AssistTicketDeps> => {
     const settings = await readSettings();
@@ -46,7 +52,8 @@ export function createWorker() {
     const backend = settings.backend.kind === 'embedded' ? standIn : createBackend(settings.backend, key);
     const sentReplies = (await outcomes.all()).filter((row) => row.step === 'sent').length;
     return {
-      search: knowledge,
+      search,
+      lookUps: await lookUps.readLookUps(),
       backend,
       standIn,
       minEnough: settings.minEnough,
@@ -70,6 +77,8 @@ export function createWorker() {
       now,
     }),
     backendSettings: createBackendSettings({ secrets, testConnection }),
-    lookUps: createLookUpService({ secrets, readSettings, changeSettings, fetch: (input, init) => fetch(input, init), now }),
+    lookUps,
+    embedKnowledge: embedding.embedKnowledge,
+    searchByHand: createHandSearch(search),
   };
 }

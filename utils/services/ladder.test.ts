@@ -81,6 +81,7 @@ function wakeWorker(answerInsert: (order: { insertId: string; text: string }) =>
         search: inMemorySearch(),
         backend: standIn,
         standIn,
+        lookUps: { lookUp: async () => [] },
         minEnough: 0.2,
         sentReplies: 0,
         clock: () => 0,

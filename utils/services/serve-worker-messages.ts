@@ -52,6 +52,7 @@ export function serveWorkerMessages(worker: ReturnType<typeof createWorker>): vo
       await worker.knowledge.reload();
       return { kind: 'done' };
     },
+    'knowledge-search': (request) => worker.searchByHand(request),
     'sample-add': () => settle(addSampleKnowledge(worker.knowledge)),
     'backend-save': ({ endpoint, key }) =>
       settle(
