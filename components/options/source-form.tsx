@@ -110,5 +110,6 @@ export function SourceForm({ start, known, onSourceAdd, onClose }: SourceFormPro
 
 function describeAsking({ kind, address, addresses }: SourceFields): string {
   const host = toHost(kind === 'web-pages' ? (addresses.trim().split(/\s+/)[0] ?? '') : address);
-  return `The browser asks you whether Deskside may read ${host ?? 'this site'}. It reads slowly and heeds the site’s robots.txt.`;
+  const manners = kind === 'web-pages' ? ' It reads slowly and heeds the site’s robots.txt.' : '';
+  return `The browser asks you whether Deskside may read ${host ?? 'this site'}.${manners}`;
 }

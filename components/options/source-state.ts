@@ -1,3 +1,4 @@
+import { estimateTimeLeft } from '../../utils/domain/estimate-time-left.ts';
 import type { Source } from '../../utils/domain/passage.ts';
 import type { Sync } from '../../utils/domain/sync.ts';
 import { describeFailure } from '../shared/describe-failure.ts';
@@ -66,7 +67,7 @@ export function describeSource(source: Source, sync: Sync | undefined, nowMs: nu
 
 /** How far a reading is: counts, time left, and what goes on when it waits. */
 export function describeProgress(sync: Sync, nowMs: number): string {
-  const { done, total, added, changed, startedAt, steppedAt, retryAt, failure } = sync;
+  const { done, total, added, changed, retryAt, failure } = sync;
   const read =
     total === undefined ? `${count(done, 'article')} read so far` : `${number(done)} of ${count(total, 'article')} read`;
   if (sync.state === 'waiting') {
@@ -74,7 +75,7 @@ export function describeProgress(sync: Sync, nowMs: number): string {
     return retryAt ? `${why}Reading goes on ${describeMoment(retryAt, nowMs)}. ${read}.` : `${why}Reading begins in a moment.`;
   }
   const news = [added > 0 ? `${number(added)} new` : '', changed > 0 ? `${number(changed)} changed` : ''].filter(Boolean);
-  const left = describeTimeLeft(done, total, startedAt, steppedAt);
+  const left = describeTimeLeft(estimateTimeLeft(sync, new Date(nowMs)));
   return [read, ...news, left ?? '', 'You can go on working'].filter((part) => part !== '').join(' · ');
 }
 

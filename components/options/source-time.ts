@@ -1,8 +1,6 @@
 const HOUR_MS = 60 * 60 * 1000;
 const MINUTE_MS = 60 * 1000;
 const SECOND_MS = 1000;
-/** A rate measured over less than this says nothing about the rest. */
-const MIN_MEASURED_MS = 2000;
 
 /** "today 06:10", "tomorrow 06:10", "3 Nov", with the year when it is another one. `timeZone` is the browser's unless given. */
 export function describeMoment(iso: string, nowMs: number, timeZone?: string): string {
@@ -27,19 +25,12 @@ export function findNextReading(completedAt: string | undefined, everyHours: num
   return new Date(Date.parse(completedAt) + everyHours * HOUR_MS).toISOString();
 }
 
-/** "about 2 minutes left", from how long the part that is done took; `undefined` while that says nothing. */
-export function describeTimeLeft(
-  done: number,
-  total: number | undefined,
-  startedAt: string,
-  steppedAt: string,
-): string | undefined {
-  const took = Date.parse(steppedAt) - Date.parse(startedAt);
-  if (total === undefined || done <= 0 || done >= total || took < MIN_MEASURED_MS) return undefined;
-  const left = (took / done) * (total - done);
-  if (left < 55 * SECOND_MS) return `about ${count(Math.max(5, Math.ceil(left / SECOND_MS / 5) * 5), 'second')} left`;
-  if (left < 90 * MINUTE_MS) return `about ${count(Math.round(left / MINUTE_MS), 'minute')} left`;
-  return `about ${count(Math.round(left / HOUR_MS), 'hour')} left`;
+/** "about 2 minutes left"; `undefined` while nobody can tell. */
+export function describeTimeLeft(ms: number | undefined): string | undefined {
+  if (ms === undefined) return undefined;
+  if (ms < 55 * SECOND_MS) return `about ${count(Math.max(5, Math.ceil(ms / SECOND_MS / 5) * 5), 'second')} left`;
+  if (ms < 90 * MINUTE_MS) return `about ${count(Math.round(ms / MINUTE_MS), 'minute')} left`;
+  return `about ${count(Math.round(ms / HOUR_MS), 'hour')} left`;
 }
 
 /** "1 article", "1,204 passages". */
