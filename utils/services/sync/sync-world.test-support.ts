@@ -9,6 +9,7 @@ import type { SyncDeps } from './sync-deps.ts';
 export const help = sourceIdSchema.parse('help');
 const ORIGIN = 'https://help.example';
 const PAGE = 10;
+const byId = ([a]: [string, number], [b]: [string, number]): number => (a < b ? -1 : 1);
 const MINUTE_MS = 60_000;
 
 export type TestWriter = KnowledgeWriter & { readonly listArticles: (id: SourceId) => Promise<Article[]> };
@@ -27,10 +28,11 @@ export const sourceInput = (part: Partial<Parameters<ReturnType<typeof createSyn
 const pageSchema = z.object({ total: z.number(), entries: z.array(z.tuple([z.string(), z.number()])) });
 
 /** Reads a place page by page, an unchanged article by its mark only; its cursor is the next page. */
-const pagedSource: KnowledgeSource = {
+const createPagedSource = (beforeRequest: (path: string, signal: AbortSignal) => Promise<void>): KnowledgeSource => ({
   isFor: ({ kind }) => kind === 'help-centre',
   async *read({ source, cursor, known }, deps, signal): AsyncGenerator<SourceStep> {
     for (let page = Number(cursor ?? 0); ; page += 1) {
+      await beforeRequest(`/pages/${page}`, signal);
       const response = await deps.fetch(`${ORIGIN}/pages/${page}`, { signal, credentials: 'include' });
       const { total, entries } = pageSchema.parse(await response.json());
       if (page * PAGE >= total) return;
@@ -42,7 +44,7 @@ const pagedSource: KnowledgeSource = {
       yield { ...step, removed: [], unreadable: [], cursor: `${page + 1}`, total };
     }
   },
-};
+});
 
 export function toArticle(sourceId: SourceId, id: string, version: number, now: Date): Article {
   const text = `Article ${id} says in its version ${version} how long a reset link is valid.`;
@@ -71,17 +73,19 @@ export function createWorld(writer: TestWriter) {
     keys: new Map<string, string>(),
     requests: [] as string[],
     keptAlive: 0,
-    /** What happens before a request is answered; may throw or hang. */
-    onRequest: async (_turn: number, _signal: AbortSignal | null | undefined): Promise<void> => undefined,
+    /** What happens in the source before a request; may throw or hang. */
+    onRequest: async (_turn: number, _signal: AbortSignal): Promise<void> => undefined,
     pass(minutes: number) {
       world.now = new Date(world.now.getTime() + minutes * MINUTE_MS);
     },
     row: async (id = help) => (await writer.listSyncs()).find(({ sourceId }) => sourceId === id),
     /** What is stored of the place, as the place would list it. */
     stored: async (id = help) =>
-      (await writer.listArticles(id)).map((article): [string, number] => [article.id, Number(article.etag)]).toSorted(),
-    listed: () => [...world.place].toSorted(),
+      (await writer.listArticles(id)).map((article): [string, number] => [article.id, Number(article.etag)]).toSorted(byId),
+    listed: () => [...world.place].toSorted(byId),
   };
+
+  const pagedSource = createPagedSource((path, signal) => world.onRequest(world.requests.push(path) - 1, signal));
 
   /**
    * A worker over what the ones before have left. It is killed before its access number `dieAt` to the store or the
@@ -116,11 +120,9 @@ export function createWorld(writer: TestWriter) {
         write: async (origin, key) => void world.keys.set(origin, key),
       },
       findSource: (origin) => (pagedSource.isFor(origin) ? pagedSource : undefined),
-      fetch: (input, init) =>
+      fetch: (input) =>
         orDie('fetch', async () => {
-          const url = new URL(input);
-          await world.onRequest(world.requests.push(url.pathname) - 1, init?.signal);
-          const page = Number(url.pathname.split('/').at(-1));
+          const page = Number(new URL(input).pathname.split('/').at(-1));
           return Response.json({ total: world.place.size, entries: world.listed().slice(page * PAGE, (page + 1) * PAGE) });
         }),
       sleep: async (_ms, signal) => signal.throwIfAborted(),
@@ -155,5 +157,12 @@ export function fillPlace(world: World, to: number, from = 0): void {
 export const failing = (failure: Failure) => async (): Promise<never> => {
   throw new FailureError(failure);
 };
-export const untilAborted = (_turn: number, signal: AbortSignal | null | undefined): Promise<never> =>
-  new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('aborted'))));
+export const untilAborted = (_turn: number, signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('aborted'))));
+
+/** Does the work on the requests of these numbers, from 0; answers all others. */
+export const onRequests =
+  (turns: readonly number[], work: World['onRequest']): World['onRequest'] =>
+  async (turn, signal) => {
+    if (turns.includes(turn)) await work(turn, signal);
+  };
