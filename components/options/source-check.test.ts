@@ -4,6 +4,7 @@ import { messages } from '../../utils/messaging/contract.ts';
 import type { KnowledgeSource } from '../../utils/ports/knowledge-source.ts';
 import { helpCentres } from '../../utils/sources/help-centres/help-centres.ts';
 import { macros } from '../../utils/sources/macros/macros.ts';
+import { createSolvedTicketSources } from '../../utils/sources/solved-tickets/solved-tickets.ts';
 import { checkSource, toSitePatterns } from './source-check.ts';
 import { chooseProduct, startFields, toFields, type SourceFields } from './source-fields.ts';
 import { sourceProducts, type ProductKind } from './source-products.ts';
@@ -58,10 +59,20 @@ it('a key is asked for exactly where the product answers only with one', () => {
   expect(asked('macros')).toEqual(['freshdesk', 'intercom', 'chatwoot']);
 });
 
-const readers: Partial<Record<ProductKind, readonly KnowledgeSource[]>> = { 'help-centre': helpCentres, macros };
+const readers: Record<ProductKind, readonly KnowledgeSource[]> = {
+  'help-centre': helpCentres,
+  macros,
+  'solved-tickets': createSolvedTicketSources({
+    redact: () => {
+      throw new Error('nothing is read here');
+    },
+  }),
+};
 it.each(Object.entries(readers))('%s: what is offered is what can be read', (kind, sources) => {
   const isRead = (product: SourceProduct): boolean =>
-    sources.some(({ isFor }) => isFor(sourceOriginSchema.parse({ kind, product, baseUrl: 'https://desk.example' })));
+    sources.some(({ isFor }) =>
+      isFor(sourceOriginSchema.parse({ kind, product, baseUrl: 'https://desk.example', sinceDays: 90 })),
+    );
   const offered = sourceProducts.filter(({ kinds }) => kinds.some((each) => each === kind)).map(({ id }) => id);
   expect(offered).toEqual(sourceProductSchema.options.filter(isRead));
 });

@@ -54,7 +54,7 @@ export const sourceProducts: readonly ProductEntry[] = [
   {
     id: 'intercom',
     name: 'Intercom',
-    kinds: allKinds,
+    kinds: ['help-centre', 'macros'],
     baseUrl: 'https://api.intercom.io',
     placeholder: 'https://api.intercom.io',
     key: 'needed',
@@ -99,7 +99,7 @@ export const sourceProducts: readonly ProductEntry[] = [
   {
     id: 'chatwoot',
     name: 'Chatwoot',
-    kinds: allKinds,
+    kinds: ['help-centre', 'macros'],
     baseUrl: '',
     placeholder: 'https://app.chatwoot.com',
     key: 'needed',
