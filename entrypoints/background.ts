@@ -4,7 +4,7 @@ import '../utils/messaging/zod-setup.ts';
 import { serveDraftChannel } from '../utils/messaging/draft-channel.ts';
 import { serveWorkerMessages } from '../utils/services/serve-worker-messages.ts';
 import { createWorker } from '../utils/services/create-worker.ts';
-import { keepRetentionAlarm, removeOldOutcomes } from '../utils/services/remove-old-outcomes.ts';
+import { serveAlarms } from '../utils/services/serve-alarms.ts';
 import { injectInto, injectIntoAllowedTabs, openPanel, registerAllowedSites } from '../utils/services/site-access.ts';
 import { forgetTab, readTab } from '../utils/storage/tab-store.ts';
 
@@ -14,6 +14,7 @@ export default defineBackground({
     const worker = createWorker();
     serveWorkerMessages(worker);
     serveDraftChannel(worker.serveDraft);
+    serveAlarms(worker);
 
     browser.action.onClicked.addListener((tab) => {
       if (tab.windowId !== undefined) openPanel(tab.windowId);
@@ -31,8 +32,6 @@ export default defineBackground({
       void registerAllowedSites().then(injectIntoAllowedTabs);
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/first-run.html') });
     });
-    browser.alarms.onAlarm.addListener(() => void removeOldOutcomes(worker.outcomes));
-    void keepRetentionAlarm();
     void worker.outcomes.replay();
   },
 });

@@ -20,6 +20,7 @@ import { createHandSearch } from './search-by-hand.ts';
 import { createKnowledgeSearch } from './search-knowledge.ts';
 import { createLookUpService } from './serve-look-ups.ts';
 import { createDraftServer } from './serve-drafts.ts';
+import { createSyncing } from './sync/create-syncing.ts';
 import { createTicketTracker } from './track-tickets.ts';
 
 /** Builds everything the worker does from the stores it rests on. Opens nothing until first use, and keeps nothing that the stores don't. */
@@ -79,6 +80,13 @@ export function createWorker() {
     backendSettings: createBackendSettings({ secrets, testConnection }),
     lookUps,
     embedKnowledge: embedding.embedKnowledge,
+    syncs: createSyncing({
+      writer: knowledge,
+      secrets,
+      findSource: () => undefined,
+      // What can't be embedded is in the state of the embedding, for the page to show.
+      noteKnowledgeChanged: () => void embedding.embedKnowledge.noteKnowledgeChanged().catch(() => undefined),
+    }),
     searchByHand: createHandSearch(search),
   };
 }

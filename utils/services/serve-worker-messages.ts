@@ -53,6 +53,10 @@ export function serveWorkerMessages(worker: ReturnType<typeof createWorker>): vo
       return { kind: 'done' };
     },
     'knowledge-search': (request) => worker.searchByHand(request),
+    'source-add': ({ source, key }) => settle(worker.syncs.add(source, key)),
+    'sync-start': ({ sourceId }) => settle(worker.syncs.start(sourceId)),
+    'sync-cancel': ({ sourceId }) => settle(worker.syncs.cancel(sourceId)),
+    'article-review': ({ sourceId, articleId, state }) => settle(worker.syncs.review(sourceId, articleId, state)),
     'sample-add': () => settle(addSampleKnowledge(worker.knowledge)),
     'backend-save': ({ endpoint, key }) =>
       settle(

@@ -12,11 +12,7 @@ function openWorld() {
   globalThis.indexedDB = new IDBFactory();
   const store = createKnowledgeStore(createDatabaseOpener());
   const world = createWorld(store);
-  const step: { articles: Article[] } & Pick<SourceStep, 'removed' | 'unreadable'> = {
-    articles: [],
-    removed: [],
-    unreadable: [],
-  };
+  const step: { articles: Article[]; unreadable: SourceStep['unreadable'] } = { articles: [], unreadable: [] };
   const source: KnowledgeSource = {
     isFor: () => true,
     async *read({ cursor }) {
