@@ -6,7 +6,7 @@ import type { ConnectionStep, MessageRequest } from '../../utils/messaging/contr
 import type { KnowledgeSearcher } from '../knowledge/use-knowledge-search.ts';
 
 /** A file the agent picked or dropped; `name` has the folders above it, divided by "/". Its content is read when asked for. */
-export type ImportFile = { readonly name: string; readonly bytes: () => Promise<Uint8Array> };
+export type ImportFile = { readonly name: string; readonly size?: number; readonly bytes: () => Promise<Uint8Array> };
 
 /** An import under way. `total` is absent until all files are known. */
 export type ImportProgress = {

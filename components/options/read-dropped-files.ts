@@ -28,6 +28,7 @@ export async function readDroppedFiles(transfer: DataTransfer): Promise<ImportFi
 
 const toImportFile = (name: string, file: File): ImportFile => ({
   name,
+  size: file.size,
   bytes: async () => new Uint8Array(await file.arrayBuffer()),
 });
 

@@ -4,6 +4,7 @@ import { toFailure, type Result } from '../../utils/domain/failure.ts';
 import { sourceIdSchema, type Article, type Source, type SourceId, type SourceOrigin } from '../../utils/domain/passage.ts';
 import type { MessageName, MessageRequest } from '../../utils/messaging/contract.ts';
 import { send } from '../../utils/messaging/messenger.ts';
+import { loadPdfParser } from '../../utils/sources/load-pdf-parser.ts';
 import { readFiles, readPastedText } from '../../utils/sources/read-files.ts';
 import type { KnowledgeStore } from '../../utils/storage/knowledge-store.ts';
 import type { FindingsReader } from '../knowledge/article-findings.ts';
@@ -95,7 +96,9 @@ export function useKnowledge({ knowledge: store, articles, removeSource: removeE
       onImportFiles(files, readers) {
         const name = nameImport(files);
         const onProgress = (done: number, total: number): void => setImporting({ name, done, total });
-        void add(toSourceId(`files ${name}`), 'files', name, readers, (options) => readFiles(files, { ...options, onProgress }));
+        void add(toSourceId(`files ${name}`), 'files', name, readers, (options) =>
+          readFiles(files, { ...options, onProgress, loadPdfParser }),
+        );
       },
       onPasteText(title, text, readers) {
         void add(toSourceId(`pasted ${title}`), 'pasted-text', title, readers, async (options) => ({

@@ -1,0 +1,117 @@
+import type { SectionCollector } from './parsed-page.ts';
+import type { PdfLine } from './pdf-lines.ts';
+
+/** Against the size of most letters: what is larger by a tenth is a heading. */
+const HEADING_RATIO = 1.1;
+/** Longer than this nothing is a heading. */
+const MAX_HEADING = 140;
+/** Levels that are told apart; smaller ones are the last. */
+const MAX_DEPTH = 4;
+/** In letter heights: lines further apart than this belong to two paragraphs. */
+const PARAGRAPH_GAP = 1.75;
+/** In points: cells of two rows that begin as close to each other stand in one column. */
+const ALIGNED = 6;
+const BULLET = /^[•◦▪▫●○■□‣⁃·*–—-]\s+/;
+const NUMBER = /^\(?(?:\d{1,3}|[a-z])[.)]\s+/;
+
+/** Lines of pages as headings, paragraphs, lists and tables. */
+export function addPdfLines(pages: readonly (readonly PdfLine[])[], collector: SectionCollector): void {
+  const repeated = findRepeated(pages);
+  const lines = pages.flatMap((page, index) =>
+    page
+      .filter((line, at) => line.cells.length > 0 && !(isEdge(at, page.length) && repeated.has(toKey(line))))
+      .map((line) => ({ line, page: index })),
+  );
+  const body = findBodySize(lines.map(({ line }) => line));
+  const sizes = [...new Set(lines.map(({ line }) => toStep(line.size)))]
+    .filter((size) => size >= body * HEADING_RATIO)
+    .toSorted((a, b) => b - a);
+  let paragraph = '';
+  const endParagraph = (): void => {
+    if (paragraph !== '') collector.addLine(paragraph);
+    paragraph = '';
+  };
+  let heading: { text: string; size: number; y: number; page: number } | undefined;
+  const endHeading = (): void => {
+    if (heading) collector.addHeading(Math.min(sizes.indexOf(heading.size) + 1, MAX_DEPTH), heading.text);
+    heading = undefined;
+  };
+  let isTable = false;
+  for (const [index, { line, page }] of lines.entries()) {
+    const text = line.cells.map((cell) => cell.text).join(' ');
+    const size = toStep(line.size);
+    const before = lines[index - 1];
+    if (size >= body * HEADING_RATIO && text.length <= MAX_HEADING && /\p{L}/u.test(text)) {
+      endParagraph();
+      isTable = false;
+      const isWrapped = heading?.size === size && heading.page === page && line.y - heading.y < line.size * PARAGRAPH_GAP;
+      if (!isWrapped) endHeading();
+      heading = { text: heading ? `${heading.text} ${text}` : text, size, y: line.y, page };
+      continue;
+    }
+    endHeading();
+    const isRow =
+      line.cells.length > 1 && [before, lines[index + 1]].some((other) => other?.page === page && isSameTable(line, other.line));
+    const isApart =
+      !before || before.page !== page || line.y - before.line.y > PARAGRAPH_GAP * line.size || line.y < before.line.y;
+    if (isRow || isTable !== isRow) endParagraph();
+    if (isTable !== isRow) collector.addLine('');
+    isTable = isRow;
+    if (isRow) {
+      collector.addLine(line.cells.map((cell) => cell.text).join(' | '));
+      continue;
+    }
+    const isItem = BULLET.test(text) || NUMBER.test(text);
+    const isPageBreak = before !== undefined && before.page !== page && paragraph !== '' && !/[.!?:。]$/.test(paragraph);
+    if (isItem || (isApart && !isPageBreak)) endParagraph();
+    if (isApart && !isItem && !isPageBreak) collector.addLine('');
+    paragraph = joinLine(paragraph, text.replace(BULLET, '- '));
+  }
+  endHeading();
+  endParagraph();
+}
+
+/** The size of most letters. */
+function findBodySize(lines: readonly PdfLine[]): number {
+  const letters = new Map<number, number>();
+  for (const line of lines) {
+    const count = line.cells.reduce((sum, cell) => sum + cell.text.length, 0);
+    letters.set(toStep(line.size), (letters.get(toStep(line.size)) ?? 0) + count);
+  }
+  return [...letters].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 1;
+}
+
+/** Half points: files give 11.96 and 12.04 for the same letters. */
+const toStep = (size: number): number => Math.round(size * 2) / 2;
+
+/** A line broken after a hyphen is one word again when it goes on in lower case. */
+function joinLine(paragraph: string, text: string): string {
+  if (paragraph === '') return text;
+  return /\p{L}-$/u.test(paragraph) && /^\p{Ll}/u.test(text) ? paragraph.slice(0, -1) + text : `${paragraph} ${text}`;
+}
+
+/** Rows whose cells, as far as both have them, begin in the same columns. */
+function isSameTable(a: PdfLine, b: PdfLine): boolean {
+  if (b.cells.length < 2) return false;
+  const [few, many] = a.cells.length < b.cells.length ? [a, b] : [b, a];
+  return few.cells.every((cell) =>
+    many.cells.some(({ x, end }) => Math.abs(x - cell.x) < ALIGNED || Math.abs(end - cell.end) < ALIGNED),
+  );
+}
+
+const isEdge = (at: number, count: number): boolean => at < 2 || at >= count - 2;
+
+/** A line with its numbers made equal: "Page 3 of 10" stands on every page. */
+function toKey({ cells }: PdfLine): string {
+  return cells.map(({ text }) => text.replaceAll(/\d+/g, '#')).join(' ');
+}
+
+/** First and last lines that stand on at least three pages and on half of them: running heads and page numbers. */
+function findRepeated(pages: readonly (readonly PdfLine[])[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const page of pages)
+    for (const key of new Set(page.filter((_line, at) => isEdge(at, page.length)).map(toKey)))
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+  const enough = Math.max(3, pages.length / 2);
+  return new Set([...counts].flatMap(([key, count]) => (count >= enough ? [key] : [])));
+}
