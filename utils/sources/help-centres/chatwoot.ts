@@ -4,6 +4,7 @@ import { withQuery } from '../paged/address.ts';
 import { countField, idField } from '../paged/fields.ts';
 import type { PagedProduct, Place, Visit, VisitContext } from '../paged/paged-product.ts';
 import { chatwootApi } from '../paged/product-apis.ts';
+import type { PageText } from '../paged/read-html.ts';
 
 const PAGE_SIZE = 30;
 
@@ -53,6 +54,11 @@ const toPage = (portal: string, locale: string, page: number): Place => ({
   with: { portal, locale, page: String(page) },
 });
 
+function readMarkdown(content: string): PageText {
+  const { sections, hidden } = parseMarkdown(content);
+  return { sections, ...(hidden ? { hidden } : {}) };
+}
+
 function readPortal({ place, parse }: VisitContext): Visit {
   const { slug, categories, meta } = parse(portalSchema);
   const locales = new Set([meta?.default_locale ?? 'en', ...(categories ?? []).map(({ locale }) => locale)]);
@@ -75,7 +81,7 @@ function readArticles({ place, parse, parseEach, origin }: VisitContext): Visit 
         url: article.slug
           ? new URL(`/hc/${portal}/articles/${encodeURIComponent(article.slug)}`, origin.baseUrl).href
           : undefined,
-        sections: parseMarkdown(article.content).sections,
+        ...readMarkdown(article.content),
       }),
     }));
   // Older servers know no pages and send everything at once.

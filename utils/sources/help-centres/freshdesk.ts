@@ -138,7 +138,7 @@ function readTranslation({ place, json, parseEach, origin }: VisitContext): Visi
 
 function toPageOf(article: FreshdeskArticle, locale: string | undefined, baseUrl: string) {
   const url = new URL(`/support/solutions/articles/${article.id}`, baseUrl).href;
-  return { title: article.title, locale, url, sections: readHtml(article.description) };
+  return { title: article.title, locale, url, ...readHtml(article.description) };
 }
 
 function toLanguage({ hierarchy }: FreshdeskArticle): string | undefined {

@@ -103,7 +103,7 @@ function readArticle({ place, json, parseEach }: VisitContext): Visit {
   const items = parseEach([json], articleSchema, unpublishedSchema).map(({ article }) => ({
     ...head,
     updatedAt: article.updatedAt ?? head.updatedAt,
-    page: () => ({ title: article.name, url: article.publicUrl ?? undefined, sections: readHtml(article.text) }),
+    page: () => ({ title: article.name, url: article.publicUrl ?? undefined, ...readHtml(article.text) }),
   }));
   return { items };
 }

@@ -74,7 +74,7 @@ function toItems(article: z.infer<typeof articleSchema>): { locale: string | und
       name: each.title,
       updatedAt: new Date((each.updated_at ?? article.updated_at) * 1000).toISOString(),
       ...(segments.length > 0 ? { audience: 'segment', segments } : { audience: 'public' }),
-      page: () => ({ title: each.title, locale: each.locale, url: each.url ?? undefined, sections: readHtml(each.body) }),
+      page: () => ({ title: each.title, locale: each.locale, url: each.url ?? undefined, ...readHtml(each.body) }),
     };
     return { locale: each.locale, item };
   });

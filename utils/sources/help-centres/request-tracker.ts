@@ -68,8 +68,15 @@ function readArticle({ place, json, parseEach, origin }: VisitContext): Visit {
     ...head,
     ...(article.LastUpdated ? { updatedAt: article.LastUpdated } : {}),
     page: () => {
-      const texts = article.CustomFields.flatMap(({ values }) => values.filter((value) => typeof value === 'string'));
-      return { title: article.Name, url, sections: texts.flatMap(readText) };
+      const texts = article.CustomFields.flatMap(({ values }) => values.filter((value) => typeof value === 'string')).map(
+        readText,
+      );
+      return {
+        title: article.Name,
+        url,
+        sections: texts.flatMap(({ sections }) => sections),
+        hidden: texts.flatMap(({ hidden }) => hidden ?? []),
+      };
     },
   }));
   return { items };

@@ -100,7 +100,7 @@ function readAnswer({ place, json, parseEach }: VisitContext): Visit {
   const content = place.with?.['content'] ?? '';
   const items = parseEach([json], contentSchema).map(({ assets }) => ({
     ...head,
-    page: () => ({ title: head.name, sections: readHtml(assets.KnowledgeBaseAnswerTranslationContent[content]?.body ?? '') }),
+    page: () => ({ title: head.name, ...readHtml(assets.KnowledgeBaseAnswerTranslationContent[content]?.body ?? '') }),
   }));
   return { items };
 }

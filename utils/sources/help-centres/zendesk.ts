@@ -74,7 +74,7 @@ function readArticles({ parse, parseEach, place, toPath }: VisitContext) {
     name: article.title,
     updatedAt: article.updated_at,
     ...toReaders(toSegmentIds(article), segments),
-    page: () => ({ title: article.title, locale: article.locale, url: article.html_url, sections: readHtml(article.body) }),
+    page: () => ({ title: article.title, locale: article.locale, url: article.html_url, ...readHtml(article.body) }),
   }));
   return { items, next };
 }

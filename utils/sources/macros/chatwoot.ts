@@ -37,7 +37,7 @@ function readResponses({ parse, parseEach }: VisitContext): Visit {
     name: response.short_code,
     audience: 'internal' as const,
     ...(typeof response.updated_at === 'string' ? { updatedAt: response.updated_at } : {}),
-    page: () => ({ title: response.short_code, sections: readText(response.content) }),
+    page: () => ({ title: response.short_code, ...readText(response.content) }),
   }));
   return { items };
 }

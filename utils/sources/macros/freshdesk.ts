@@ -51,7 +51,7 @@ function readResponses({ place, parse, parseEach }: VisitContext): Visit {
     name: response.title,
     updatedAt: response.updated_at,
     audience: 'internal' as const,
-    page: () => ({ title: response.title, sections: readText(response.content_html ?? response.content) }),
+    page: () => ({ title: response.title, ...readText(response.content_html ?? response.content) }),
   }));
   return { items, next: toNext(place, list) };
 }

@@ -33,7 +33,7 @@ function readMacros({ parse, parseEach }: VisitContext): Visit {
     updatedAt: macro.updated_at,
     audience: 'internal' as const,
     // Its HTML writes placeholders as tags, which are lost with the others; the text keeps them readable.
-    page: () => ({ title: macro.name, sections: readText(macro.body_text) }),
+    page: () => ({ title: macro.name, ...readText(macro.body_text) }),
   }));
   return { items, next: pages?.next ? [toPage(pages.next.starting_after)] : [] };
 }

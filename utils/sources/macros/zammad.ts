@@ -32,7 +32,7 @@ function readModules({ place, parse, parseEach }: VisitContext): Visit {
     name: module.name,
     updatedAt: module.updated_at,
     audience: 'internal' as const,
-    page: () => ({ title: module.name, sections: readText(module.content) }),
+    page: () => ({ title: module.name, ...readText(module.content) }),
   }));
   return { items, next: list.length >= PAGE_SIZE ? [toPage(Number(place.with?.['page'] ?? 1) + 1)] : [] };
 }

@@ -29,7 +29,7 @@ function readMacros({ parse, parseEach, toPath }: VisitContext): Visit {
   const { macros, meta } = parse(pageSchema);
   const items = parseEach(macros, macroSchema, inactiveSchema).flatMap((macro): FoundItem[] => {
     const text = toReply(macro);
-    const page = () => ({ title: macro.title, sections: readText(text) });
+    const page = () => ({ title: macro.title, ...readText(text) });
     return text === '' ? [] : [{ id: macro.id, name: macro.title, updatedAt: macro.updated_at, audience: 'internal', page }];
   });
   return { items, next: meta.has_more ? [{ of: 'macros', path: toPath(parse(nextSchema).links.next) }] : [] };

@@ -29,6 +29,8 @@ export type Place = z.infer<typeof placeSchema>;
 export type ItemPage = {
   readonly title: string;
   readonly sections: Article['sections'];
+  /** Text that readers of the page don't see. */
+  readonly hidden?: readonly string[];
   readonly url?: string | undefined;
   /** As the product says it; absent: detected. */
   readonly locale?: string | undefined;

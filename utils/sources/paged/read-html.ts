@@ -1,13 +1,16 @@
-import type { Article } from '../../domain/passage.ts';
 import { parseHtml } from '../parse-html.ts';
+import type { ParsedPage } from '../parsed-page.ts';
+
+export type PageText = Pick<ParsedPage, 'sections' | 'hidden'>;
 
 /**
- * The sections of an article's body. A body has no title of its own, so its "h1" are headings like the others: every heading
- * is moved down by one where there are any.
+ * The text of an article's body. A body has no title of its own, so its "h1" are headings like the others: every heading is
+ * moved down by one where there are any.
  */
-export function readHtml(body: string): Article['sections'] {
+export function readHtml(body: string): PageText {
   const html = /<h1[\s>]/i.test(body) ? body.replaceAll(/<(\/?)h([1-5])(?=[\s>])/gi, lower) : body;
-  return parseHtml(html).sections;
+  const { sections, hidden } = parseHtml(html);
+  return { sections, ...(hidden ? { hidden } : {}) };
 }
 
 function lower(_tag: string, slash: string, depth: string): string {

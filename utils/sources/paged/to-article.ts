@@ -1,6 +1,9 @@
-import { articleSchema, type Article, type Audience, type Source } from '../../domain/passage.ts';
+import { articleSchema, type Article, type ArticleReview, type Audience, type Source } from '../../domain/passage.ts';
 import { detectLanguage } from '../../text/language.ts';
 import { stricter, UnreadableItem, type ItemHead, type ItemPage } from './paged-product.ts';
+
+/** What hides words from its readers may hide them for an assistant. */
+const HIDDEN: ArticleReview = { state: 'needed', reasons: ["text that readers can't see"] };
 
 export type Readers = { readonly audience: Audience; readonly segments?: string[] };
 
@@ -66,6 +69,7 @@ export function toArticle(
     ...readers,
     ...(page.url ? { url: page.url } : {}),
     ...(updatedAt ? { updatedAt } : {}),
+    ...(page.hidden?.length ? { review: HIDDEN } : {}),
     sections: page.sections,
   });
 }

@@ -9,7 +9,7 @@ const VOID = new Set(['br', 'hr', 'img', 'input', 'meta', 'link', 'wbr', 'source
 /** The plain text of a message, HTML or not, without what it marks as quoted or as a signature. */
 export function readOwnWords(body: string): string {
   return readText(dropQuoted(body))
-    .map(({ headings, text }) => [...headings.slice(-1), text].join('\n'))
+    .sections.map(({ headings, text }) => [...headings.slice(-1), text].join('\n'))
     .join('\n\n');
 }
 
