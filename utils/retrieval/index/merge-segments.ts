@@ -1,7 +1,7 @@
 import { createByteWriter, readNumber, type ByteReader } from './bytes.ts';
 import { decodePostings } from './postings.ts';
 import { isDead } from './segment-reader.ts';
-import { BLOCK_PASSAGES, type Scope, type Segment, type SegmentHead } from './segment.ts';
+import { addTotals, BLOCK_PASSAGES, type Scope, type Segment, type SegmentHead } from './segment.ts';
 
 export type MergePart = { readonly segment: Segment; readonly dead: Uint8Array | undefined };
 
@@ -24,6 +24,11 @@ export function mergeSegments(parts: readonly MergePart[]): Segment {
   const words = mergeWords(parts, alive);
   const keys = mergeKeys(parts, alive, offsets);
   const forward = mergeForward(parts, alive, words.numberOf);
+  const sizes = {
+    lengths: Uint16Array.from(per((head, passage) => head.lengths[passage] ?? 0)),
+    titleLengths: Uint8Array.from(per((head, passage) => head.titleLengths[passage] ?? 0)),
+    titleStops: Uint8Array.from(per((head, passage) => head.titleStops[passage] ?? 0)),
+  };
   return {
     head: {
       version: 2,
@@ -33,9 +38,8 @@ export function mergeSegments(parts: readonly MergePart[]): Segment {
       languageOf: Uint8Array.from(per((head, passage) => languages.indexOf(head.languages[head.languageOf[passage] ?? 0] ?? ''))),
       scopes,
       scopeOf,
-      lengths: Uint16Array.from(per((head, passage) => head.lengths[passage] ?? 0)),
-      titleLengths: Uint8Array.from(per((head, passage) => head.titleLengths[passage] ?? 0)),
-      titleStops: Uint8Array.from(per((head, passage) => head.titleStops[passage] ?? 0)),
+      ...sizes,
+      totals: addTotals(sizes),
       articleStarts: articles.starts,
       keyHashes: keys.hashes,
       keyOffsets: keys.offsets,

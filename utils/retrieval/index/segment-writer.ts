@@ -1,6 +1,6 @@
 import { createByteWriter } from './bytes.ts';
 import { hashArticle } from './hash-key.ts';
-import { BLOCK_PASSAGES, type Scope, type Segment } from './segment.ts';
+import { addTotals, BLOCK_PASSAGES, type Scope, type Segment } from './segment.ts';
 
 export type PassageHead = {
   /** Name of its article; passages of one article come one after another. */
@@ -167,6 +167,11 @@ export function createSegmentWriter() {
       const byHash = toOrder(wordHashes.length, (a, b) => (wordHashes[a] ?? 0) - (wordHashes[b] ?? 0) || a - b);
       const { postings, ...keyParts } = layOutPostings(keyPlaces);
       const { bytes, blockStarts } = layOutForward(wordPlaces);
+      const sizes = {
+        lengths: Uint16Array.from(lengths),
+        titleLengths: Uint8Array.from(titleLengths),
+        titleStops: Uint8Array.from(titleStops),
+      };
       return {
         head: {
           version: 2,
@@ -176,9 +181,8 @@ export function createSegmentWriter() {
           languageOf: Uint8Array.from(languageOf),
           scopes,
           scopeOf: Uint16Array.from(scopeOf),
-          lengths: Uint16Array.from(lengths),
-          titleLengths: Uint8Array.from(titleLengths),
-          titleStops: Uint8Array.from(titleStops),
+          ...sizes,
+          totals: addTotals(sizes),
           articleStarts: Uint32Array.from([...articleStarts, size]),
           keyHashes: Uint32Array.from(keyOrder, (key) => keyHashes[key] ?? 0),
           ...keyParts,

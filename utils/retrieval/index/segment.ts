@@ -39,6 +39,8 @@ export const segmentHeadSchema = z.object({
   titleLengths: bytes,
   /** Function words of the title. */
   titleStops: bytes,
+  /** Sums over the passages: content words, function words of titles, neighbouring content words. */
+  totals: z.object({ length: z.number(), titleStops: z.number(), pairs: z.number() }),
   /** First passage of each article, and one entry more: the size. Passages of an article stand together. */
   articleStarts: words,
   /** Hashes of keys, ascending; the postings of key k are bytes `keyOffsets[k]` to `keyOffsets[k + 1]`. */
@@ -78,4 +80,24 @@ export type Segment = {
 
 export function toBaseLanguage(locale: string): string {
   return locale.toLowerCase().split('-')[0] ?? 'en';
+}
+
+/** Neighbouring content words of a title and a text: what pairs there are. */
+export function countPairs(length: number, titleLength: number): number {
+  return Math.max(0, titleLength - 1) + Math.max(0, length - titleLength - 1);
+}
+
+/** Sums over the passages of a segment. */
+export function addTotals({
+  lengths,
+  titleLengths,
+  titleStops,
+}: Pick<SegmentHead, 'lengths' | 'titleLengths' | 'titleStops'>): SegmentHead['totals'] {
+  const totals = { length: 0, titleStops: 0, pairs: 0 };
+  for (let passage = 0; passage < lengths.length; passage += 1) {
+    totals.length += lengths[passage] ?? 0;
+    totals.titleStops += titleStops[passage] ?? 0;
+    totals.pairs += countPairs(lengths[passage] ?? 0, titleLengths[passage] ?? 0);
+  }
+  return totals;
 }

@@ -24,9 +24,6 @@ export type Corpus = {
   readonly idfOfKey: (head: SegmentHead, key: number) => number;
 };
 
-type Totals = { lengths: number; titleStops: number; pairs: number };
-const totalsOf = new WeakMap<SegmentHead, Totals>();
-
 export function describeCorpus(segments: readonly SegmentReader[]): Corpus {
   const isSame = last?.segments.length === segments.length && last.segments.every(({ head }, at) => head === segments[at]?.head);
   if (last && isSame) return { ...last, segments };
@@ -43,8 +40,8 @@ function describe(segments: readonly SegmentReader[]): Corpus {
   const heads = segments.map(({ head }) => head);
   const size = sum(heads.map((head) => head.size));
   const articles = sum(heads.map((head) => head.articleStarts.length - 1));
-  const totals = heads.map(totalsFor);
-  const lengths = sum(totals.map((one) => one.lengths));
+  const totals = heads.map((head) => head.totals);
+  const lengths = sum(totals.map((one) => one.length));
   const countHash = (hash: number): number => {
     let count = 0;
     for (const head of heads) {
@@ -86,26 +83,6 @@ function describe(segments: readonly SegmentReader[]): Corpus {
     },
     idfOfKey: (head, key) => toIdfOf(head.keyHashes[key] ?? 0),
   };
-}
-
-function totalsFor(head: SegmentHead): Totals {
-  let totals = totalsOf.get(head);
-  if (totals) return totals;
-  totals = { lengths: 0, titleStops: 0, pairs: 0 };
-  for (let passage = 0; passage < head.size; passage += 1) {
-    totals.lengths += head.lengths[passage] ?? 0;
-    totals.titleStops += head.titleStops[passage] ?? 0;
-    totals.pairs += countPairs(head, passage);
-  }
-  totalsOf.set(head, totals);
-  return totals;
-}
-
-/** Neighbouring content words of title and of text. */
-export function countPairs(head: SegmentHead, passage: number): number {
-  const title = head.titleLengths[passage] ?? 0;
-  const text = (head.lengths[passage] ?? 0) - title;
-  return Math.max(0, title - 1) + Math.max(0, text - 1);
 }
 
 const articlesOf = new WeakMap<SegmentHead, Uint32Array>();

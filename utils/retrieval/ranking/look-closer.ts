@@ -1,7 +1,7 @@
 import { hashKey } from '../index/hash-key.ts';
 import { toBlock } from '../index/segment-reader.ts';
-import type { SegmentHead } from '../index/segment.ts';
-import { articlesFor, countPairs, type Corpus } from './corpus.ts';
+import { countPairs, type SegmentHead } from '../index/segment.ts';
+import { articlesFor, type Corpus } from './corpus.ts';
 import { bm25, toIdf, type Features, type Saturation } from './features.ts';
 import type { Candidate, Candidates, Hits } from './find-candidates.ts';
 import type { ReadQuery } from './read-query.ts';
@@ -67,7 +67,13 @@ export async function lookCloser(corpus: Corpus, query: ReadQuery, candidates: C
         corpus.averageLength,
         EXACT,
       ),
-      wordPairs: sumUp(sight.pairs, pairIdfs, countPairs(head, candidate.passage), corpus.averagePairs, PAIRS),
+      wordPairs: sumUp(
+        sight.pairs,
+        pairIdfs,
+        countPairs(length, head.titleLengths[candidate.passage] ?? 0),
+        corpus.averagePairs,
+        PAIRS,
+      ),
       concepts:
         candidate.concepts +
         sumUp(

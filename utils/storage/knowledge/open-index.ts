@@ -4,8 +4,8 @@ import type { SegmentHead } from '../../retrieval/index/segment.ts';
 import type { DesksideDatabase } from '../database.ts';
 import { readManifest } from './change-index.ts';
 import { chooseMerge, MANIFEST_KEY, type SegmentEntry } from './index-manifest.ts';
-import { createPieceCache } from './piece-cache.ts';
-import { openStoredSegment, readDead, readHead, readSegment, segmentRange, toRecords } from './stored-segment.ts';
+import { BUSY_BYTES, createPieceCache } from './piece-cache.ts';
+import { openStoredSegment, passagesRange, readDead, readHead, readSegment, segmentRange, toRecords } from './stored-segment.ts';
 
 export type OpenSegment = { readonly entry: SegmentEntry; readonly reader: SegmentReader };
 
@@ -28,8 +28,24 @@ export function createOpenIndex(open: () => Promise<DesksideDatabase>) {
       }),
     );
   };
+  let asked = 0;
+  /** After a few questions more are to come: what they will need is read ahead, where it fits. */
+  const readAhead = async (): Promise<void> => {
+    const database = await open();
+    for (const { entry } of (await opened) ?? []) {
+      const range = passagesRange(entry.id);
+      const [keys, pieces] = await Promise.all([database.getAllKeys('index', range), database.getAll('index', range)]);
+      for (const [at, key] of keys.entries()) {
+        const piece = pieces[at];
+        if (piece instanceof Uint8Array) cache.put(key, piece);
+      }
+    }
+  };
   return {
     segments(): Promise<readonly OpenSegment[]> {
+      asked += 1;
+      cache.keepBusy();
+      if (asked === READ_AHEAD_AT && opened) void readAheadIfFits(opened, readAhead);
       opened ??= load().catch((thrown: unknown) => {
         opened = undefined;
         heads.clear();
@@ -47,6 +63,20 @@ export function createOpenIndex(open: () => Promise<DesksideDatabase>) {
       cache.clear();
     },
   };
+}
+
+/** A worker that is asked this often will be asked more. */
+const READ_AHEAD_AT = 4;
+/** Bytes of a passage's words in the index, on average and a little more. */
+const PASSAGE_BYTES = 160;
+
+async function readAheadIfFits(opened: Promise<readonly OpenSegment[]>, readAhead: () => Promise<void>): Promise<void> {
+  try {
+    const passages = (await opened).reduce((sum, { entry }) => sum + entry.size, 0);
+    if (passages * PASSAGE_BYTES < BUSY_BYTES) await readAhead();
+  } catch {
+    // Questions read what they need themselves.
+  }
 }
 
 /** Merges segments until the index is in good shape; each merge is one transaction. Call it under the write lock. */

@@ -3,11 +3,13 @@ export type PieceCache = {
   readonly has: (key: string) => boolean;
   readonly get: (key: string) => Uint8Array | undefined;
   readonly put: (key: string, piece: Uint8Array) => void;
+  /** Called with every question: while they come, nothing is let go but what doesn't fit. */
+  readonly keepBusy: () => void;
   readonly clear: () => void;
 };
 
 /** While questions come one after another most of a large index stays at hand; at rest a worker keeps little. */
-const BUSY_BYTES = 32 * 1024 * 1024;
+export const BUSY_BYTES = 32 * 1024 * 1024;
 const RESTING_BYTES = 4 * 1024 * 1024;
 const REST_AFTER_MS = 5000;
 
@@ -36,6 +38,8 @@ export function createPieceCache(): PieceCache {
       pieces.set(key, piece);
       held += piece.length;
       shrink(BUSY_BYTES);
+    },
+    keepBusy() {
       clearTimeout(rest);
       rest = setTimeout(() => shrink(RESTING_BYTES), REST_AFTER_MS);
     },
