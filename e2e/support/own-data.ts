@@ -3,7 +3,7 @@ import { draftRecordSchema, type DraftRecord } from '../../utils/domain/draft.ts
 import { outcomeRowSchema, type OutcomeRow } from '../../utils/domain/outcome.ts';
 
 /** Everything in one object store of the extension, read through one of its pages. */
-async function readStore(page: Page, store: string): Promise<unknown[]> {
+export async function readStore(page: Page, store: string): Promise<unknown[]> {
   return page.evaluate(
     (name) =>
       new Promise<unknown[]>((resolve, reject) => {

@@ -3,6 +3,8 @@ import { createBackend } from '../backends/registry.ts';
 import { createEmbeddedBackend } from '../backends/embedded.ts';
 import { send } from '../messaging/messenger.ts';
 import type { AssistTicketDeps } from '../pipeline/assist-ticket.ts';
+import { redactText } from '../privacy/redact-text.ts';
+import { createSourceRegistry } from '../sources/source-registry.ts';
 import { createDatabaseOpener } from '../storage/database.ts';
 import { createDraftStore } from '../storage/draft-store.ts';
 import { createJournal } from '../storage/journal.ts';
@@ -83,7 +85,7 @@ export function createWorker() {
     syncs: createSyncing({
       writer: knowledge,
       secrets,
-      findSource: () => undefined,
+      findSource: createSourceRegistry({ redact: (text) => redactText(text).text }).findSource,
       // What can't be embedded is in the state of the embedding, for the page to show.
       noteKnowledgeChanged: () => void embedding.embedKnowledge.noteKnowledgeChanged().catch(() => undefined),
     }),
