@@ -58,6 +58,12 @@ describe.each(madeUpDesks)('solved tickets of $product', ({ product, baseUrl, an
     expect(JSON.stringify(steps)).not.toContain('kim@');
   });
 
+  it('are not kept when redaction runs their texts together', async () => {
+    const { steps } = await read((text) => text.replaceAll('\u001e', ''));
+    expect(articlesOf(steps)).toEqual([]);
+    expect(steps.flatMap(({ unreadable }) => unreadable)).toHaveLength(45);
+  });
+
   it('go on from every cursor with exactly the rest', async () => {
     const { steps } = await read(redact);
     for (const [index, { cursor }] of steps.entries()) {
