@@ -117,7 +117,8 @@ async function ask<K extends Reply['kind']>(
   kind: K,
 ): Promise<{ reply: Extract<Reply, { kind: K }>; ms: number }> {
   const { reply, ms } = await page.evaluate(([what, anew]) => window.ask(what, anew), [order, fresh] as const);
-  if (reply.kind === 'failed') throw new Error(`${JSON.stringify(order).slice(0, 100)}: ${reply.said}`);
+  if (reply.kind !== kind)
+    throw new Error(`${JSON.stringify(order).slice(0, 100)}: ${reply.kind === 'failed' ? reply.said : reply.kind}`);
   return { reply: reply as Extract<Reply, { kind: K }>, ms };
 }
 

@@ -7,7 +7,7 @@ export const engine: StoredEngine = {
     const index = new Index();
     for (const [at, { title, text }] of passages.entries()) index.add(at, `${title}\n${text}`);
     const parts: Record<string, string> = {};
-    await index.export((key, data) => {
+    index.export((key, data) => {
       parts[key] = data;
     });
     return keep('flexsearch', size, parts);

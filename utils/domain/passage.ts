@@ -99,7 +99,6 @@ export const articleSchema = z.object({
 export type Article = z.infer<typeof articleSchema>;
 
 export const passageIdSchema = z.string().min(1).brand('PassageId');
-export type PassageId = z.infer<typeof passageIdSchema>;
 
 /** The piece that is retrieved and cited. Immutable: its id is the hash of its text and where it stands; a changed article gets new passages. */
 export const passageSchema = z.object({

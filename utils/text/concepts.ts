@@ -14,9 +14,6 @@ for (const [concept, line] of conceptGroups.trim().split('\n').entries()) {
   }
 }
 
-/** How many concepts there are; they are numbered from 0. */
-export const conceptCount = conceptGroups.trim().split('\n').length;
-
 /** Phrases that a folded word begins. The answer for a word never changes, so it can be kept. */
 export function openPhrases(word: string): readonly ConceptPhrase[] {
   return (phrasesByStart.get(word.slice(0, 2)) ?? []).filter(({ words, isPrefix }) => {

@@ -1,5 +1,6 @@
 import { createByteWriter } from './bytes.ts';
 import { hashArticle } from './hash-key.ts';
+import { createNumbers, invert, toOrder } from './numbers.ts';
 import { addTotals, BLOCK_PASSAGES, type Scope, type Segment } from './segment.ts';
 
 export type PassageHead = {
@@ -277,33 +278,4 @@ export function createSegmentWriter() {
     blockStarts[blocks] = writer.length();
     return { bytes: writer.finish(), blockStarts };
   }
-}
-
-/** A growing list of numbers below 2^32, four bytes each. */
-function createNumbers() {
-  let numbers = new Uint32Array(1024);
-  let length = 0;
-  return {
-    push(value: number): void {
-      if (length === numbers.length) {
-        const larger = new Uint32Array(numbers.length * 2);
-        larger.set(numbers);
-        numbers = larger;
-      }
-      numbers[length] = value;
-      length += 1;
-    },
-    length: () => length,
-    view: () => numbers.subarray(0, length),
-  };
-}
-
-function toOrder(length: number, compare: (a: number, b: number) => number): Uint32Array<ArrayBuffer> {
-  return Uint32Array.from({ length }, (_, index) => index).sort(compare);
-}
-
-function invert(order: Uint32Array): Uint32Array<ArrayBuffer> {
-  const places = new Uint32Array(order.length);
-  for (const [place, number] of order.entries()) places[number] = place;
-  return places;
 }

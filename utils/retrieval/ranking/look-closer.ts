@@ -30,7 +30,7 @@ export async function lookCloser(corpus: Corpus, query: ReadQuery, candidates: C
     idf: weight * toIdf(corpus.size, corpus.countKey('synonym', String(group))),
   }));
   const see = createSight(corpus, query, unitIdfs, words, pairs, groups);
-  const sights = new Array<Sight | undefined>(candidates.best.length);
+  const sights: (Sight | undefined)[] = candidates.best.map(() => undefined);
   await Promise.all(
     corpus.segments.map(async ({ head, readForward }, at) => {
       const own = candidates.best.flatMap((candidate, place) => (candidate.segment === at ? [{ candidate, place }] : []));

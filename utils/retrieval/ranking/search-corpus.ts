@@ -60,7 +60,7 @@ export async function searchCorpus(
   }
   const ordered = [...merged.values()].toSorted((a, b) => b.score - a.score);
   const surplus = ordered.filter(({ passageId }, index) => index >= limit && leaders.has(passageId)).length;
-  let plain = limit - [...leaders].length + Math.max(0, [...leaders].length - limit);
+  let plain = limit - Math.min(limit, leaders.size);
   return ordered
     .filter(({ passageId }, index) => leaders.has(passageId) || (surplus === 0 ? index < limit : (plain -= 1) >= 0))
     .slice(0, Math.max(limit, leaders.size));
@@ -160,7 +160,7 @@ function explain(features: Features): FoundPassage['why'] {
 }
 
 async function readIds(corpus: Corpus, candidates: readonly Candidate[]): Promise<string[]> {
-  const ids = new Array<string>(candidates.length).fill('');
+  const ids = candidates.map(() => '');
   await Promise.all(
     corpus.segments.map(async (segment, at) => {
       const places = candidates.flatMap(({ segment: own }, place) => (own === at ? [place] : []));

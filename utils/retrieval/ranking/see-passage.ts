@@ -19,6 +19,10 @@ export type Sight = {
 /** Reads the passage that comes after `before` others in a forward block. */
 type SeePassage = (block: Uint8Array, before: number) => Sight;
 
+function zeros(length: number): number[] {
+  return Array.from({ length }, () => 0);
+}
+
 /** Prepares a question for a segment: which of its keys and words are the question's. */
 export function createSight(
   corpus: Corpus,
@@ -63,10 +67,10 @@ export function createSight(
       const length = readNumber(reader);
       const end = reader.at + length;
       const sight = {
-        units: new Array<number>(width).fill(0),
-        exact: new Array<number>(words.length).fill(0),
-        pairs: new Array<number>(pairs.length).fill(0),
-        groups: new Array<number>(groups.length).fill(0),
+        units: zeros(width),
+        exact: zeros(words.length),
+        pairs: zeros(pairs.length),
+        groups: zeros(groups.length),
       };
       seenIn.fill(-1);
       const note = (word: number, unit: number, last: number): void => {

@@ -33,7 +33,7 @@ export async function planChange(
   const passages = cut.flatMap((own) => [...new Map(own.map((passage) => [passage.id, passage])).values()]);
   const before = await readManifest(database);
   const marked = await Promise.all(
-    before.segments.map((entry) => (entry.sourceId === sourceId ? markStale(database, entry, stale) : { entry, records: [] })),
+    before.segments.map((entry) => markStale(database, entry, entry.sourceId === sourceId ? stale : [])),
   );
   const records: (readonly [string, unknown])[] = marked.flatMap((one) => one.records);
   const segments = marked.map((one) => one.entry);

@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import { findArticle } from '../../retrieval/index/hash-key.ts';
 import type { SegmentReader } from '../../retrieval/index/segment-reader.ts';
-import {
-  BLOCK_PASSAGES,
-  POSTINGS_CHUNK,
-  segmentHeadSchema,
-  type Segment,
-  type SegmentHead,
-} from '../../retrieval/index/segment.ts';
+import { POSTINGS_CHUNK, segmentHeadSchema, type Segment, type SegmentHead } from '../../retrieval/index/segment.ts';
 import type { DesksideDatabase } from '../database.ts';
 import type { PieceCache } from './piece-cache.ts';
 
