@@ -5,8 +5,8 @@ import type { KnowledgeWriter } from '../../ports/knowledge-writer.ts';
 type Checked = Pick<SourceStep, 'articles' | 'unchanged' | 'removed' | 'unreadable'>;
 
 /**
- * A step as it may be saved: articles that are none, or of another source, are reported as unreadable, and an article that
- * a person has passed stays passed while its words and what was found in them are the same.
+ * A step as it may be saved: articles that are none, or of another source, are reported as unreadable, and what a
+ * person decided about an article holds while its words and what was found in them are the same.
  */
 export async function checkStep(
   step: SourceStep,
@@ -26,8 +26,8 @@ export async function checkStep(
 async function keepReview(article: Article, writer: Pick<KnowledgeWriter, 'getArticle'>): Promise<Article> {
   if (article.review?.state !== 'needed') return article;
   const before = await writer.getArticle(article.sourceId, article.id);
-  const isSame = before?.review?.state === 'passed' && toWords(before) === toWords(article);
-  return isSame ? { ...article, review: { ...article.review, state: 'passed' } } : article;
+  if (!before?.review || before.review.state === 'needed' || toWords(before) !== toWords(article)) return article;
+  return { ...article, review: { ...article.review, state: before.review.state } };
 }
 
 const toWords = ({ title, sections, review }: Article): string => JSON.stringify([title, sections, review?.reasons]);

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { toFailure } from '../../domain/failure.ts';
+import { sourceIdSchema } from '../../domain/passage.ts';
 import { createDatabaseOpener } from '../../storage/database.ts';
 import { createKnowledgeStore } from '../../storage/knowledge-store.ts';
 import { createMemoryWriter } from './memory-writer.test-support.ts';
@@ -164,8 +165,17 @@ describe('schedule', () => {
     expect(world.keptAlive).toBe(1);
   });
 
+  it('… also when it began by its schedule', async () => {
+    await addAndRead({ everyHours: 24 });
+    world.pass(25 * 60);
+    world.onRequest = () => new Promise(() => undefined);
+    void world.startWorker().wake();
+    await expect.poll(() => world.requests.length).toBe(8);
+    expect(world.alarm?.toISOString()).toBe('2026-11-22T11:01:00.000Z');
+  });
+
   it('two sources are read one after the other', async () => {
-    const other = sourceInput({ id: sourceInput().id.replace('help', 'other') as typeof help });
+    const other = sourceInput({ id: sourceIdSchema.parse('other') });
     let open = 0;
     let most = 0;
     world.onRequest = async () => {
@@ -179,6 +189,19 @@ describe('schedule', () => {
     expect([most, world.requests.length]).toEqual([1, 14]);
     expect((await world.writer.listSyncs()).map(({ state }) => state)).toEqual(['done', 'done']);
   });
+});
+
+it('one that another context reads is left to it, and the next one is read', async () => {
+  const other = sourceIdSchema.parse('other');
+  world.onRequest = onRequests([3], () => new Promise(() => undefined));
+  const elsewhere = world.startWorker();
+  await elsewhere.add(sourceInput(), '');
+  await expect.poll(() => world.requests.length).toBe(4);
+  const worker = world.startWorker();
+  await worker.add(sourceInput({ id: other }), '');
+  await worker.wake();
+  expect([(await world.row(help))?.state, (await world.row(other))?.state]).toEqual(['running', 'done']);
+  expect(world.alarm?.toISOString(), 'it is looked at again').toBe('2026-11-21T10:01:00.000Z');
 });
 
 it('a source that is removed while it is read takes nothing more into the store', async () => {

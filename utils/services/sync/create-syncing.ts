@@ -6,6 +6,7 @@ import { createSyncService, type SyncService } from './create-sync-service.ts';
 import { sleep } from './race-abort.ts';
 import { setSyncAlarm } from './sync-alarm.ts';
 import type { SyncDeps } from './sync-deps.ts';
+import { tryLock } from './try-lock.ts';
 
 export type SyncingDeps = {
   readonly writer: KnowledgeWriter;
@@ -21,11 +22,7 @@ export function createSyncing(deps: SyncingDeps): SyncService {
     fetch: (input, init) => fetch(input, init),
     sleep,
     isAllowed: (patterns) => browser.permissions.contains({ origins: [...patterns] }),
-    tryLock: (name, work) =>
-      navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
-        if (lock) await work();
-        return lock !== null;
-      }),
+    tryLock,
     keepAlive: keepWorkerAlive,
     setAlarm: setSyncAlarm,
     now: () => new Date(),

@@ -48,6 +48,27 @@ const find = async (...mayUse: Audience[]): Promise<string[]> =>
   ).map(({ passage }) => passage.articleId);
 const stateOf = async (): Promise<unknown> => (await store.getArticle(help, 'a'))?.review?.state;
 
+it('an article that a person keeps internal waits no more, stays with the team, and can still be passed', async () => {
+  const worker = await readPlace();
+  await worker.review(help, 'a', 'kept-internal');
+  expect([await stateOf(), await find('public'), await find('internal')]).toEqual([
+    'kept-internal',
+    expect.not.arrayContaining(['a']),
+    ['a'],
+  ]);
+  await worker.review(help, 'a', 'passed');
+  expect(await find('public')).toContain('a');
+});
+
+it('what was kept internal is not asked about again while its words are the same', async () => {
+  await (await readPlace()).review(help, 'a', 'kept-internal');
+  await readPlace();
+  expect(await stateOf()).toBe('kept-internal');
+  articles = [flagged(2)];
+  await readPlace();
+  expect(await stateOf()).toBe('needed');
+});
+
 it('a flagged article is not for the public until a person has passed it, and again when it is sent back', async () => {
   const worker = await readPlace();
   expect(await find('public')).not.toContain('a');

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { expect, it } from 'vitest';
-import type { Article } from '../../domain/passage.ts';
+import { sourceIdSchema, type Article } from '../../domain/passage.ts';
 import type { KnowledgeSource, SourceStep } from '../../ports/knowledge-source.ts';
 import { createDatabaseOpener } from '../../storage/database.ts';
 import { createKnowledgeStore } from '../../storage/knowledge-store.ts';
@@ -56,7 +56,7 @@ it('what can’t be read is told, and no longer once it can', async () => {
 
 it('what is no article is told and left out, and the rest is read', async () => {
   const { store, step, read, article } = openWorld();
-  const foreign = { ...article('x', 1), sourceId: sourceInput().id.replace('help', 'other') as typeof help };
+  const foreign = { ...article('x', 1), sourceId: sourceIdSchema.parse('other') };
   step.articles = [article('a', 1), { ...article('b', 1), fetchedAt: 'yesterday' }, foreign];
   expect(await read()).toMatchObject({ added: 1, done: 3 });
   expect((await store.listSources())[0]?.unreadable.map(({ name }) => name)).toEqual(['Article b', 'Article x']);

@@ -102,6 +102,15 @@ describe('a place that can’t be read', () => {
     expect(await world.row()).toMatchObject({ state: 'done', done: 60, added: 40, unchanged: 20 });
   });
 
+  it('that took the cursor and is gone a page later has failed: that is no question of cursors', async () => {
+    world.onRequest = onRequests([2, 4], rejected(410));
+    const worker = await addAndRead();
+    await worker.start(help);
+    await worker.wake();
+    expect(world.requests.slice(3)).toEqual(['/pages/2', '/pages/3']);
+    expect(await world.row()).toMatchObject({ state: 'failed', done: 30 });
+  });
+
   it('that refuses its start as well has failed', async () => {
     world.onRequest = onRequests([2, 3, 4], rejected(410));
     const worker = await addAndRead();
