@@ -56,7 +56,7 @@ const toPage = (portal: string, locale: string, page: number): Place => ({
 
 function readMarkdown(content: string): PageText {
   const { sections, hidden } = parseMarkdown(content);
-  return { sections, ...(hidden ? { hidden } : {}) };
+  return { raw: content, sections, ...(hidden ? { hidden } : {}) };
 }
 
 function readPortal({ place, parse }: VisitContext): Visit {

@@ -76,6 +76,7 @@ function readArticle({ place, json, parseEach, origin }: VisitContext): Visit {
         url,
         sections: texts.flatMap(({ sections }) => sections),
         hidden: texts.flatMap(({ hidden }) => hidden ?? []),
+        raw: texts.map(({ raw }) => raw).join('\n'),
       };
     },
   }));

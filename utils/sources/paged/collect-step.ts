@@ -1,7 +1,8 @@
 import { FailureError } from '../../domain/failure.ts';
 import type { Article, Source } from '../../domain/passage.ts';
 import type { SourceRead } from '../../ports/knowledge-source.ts';
-import { UnreadableItem, type FoundItem, type ItemHead, type Place } from './paged-product.ts';
+import { type FoundItem, type ItemHead, type Place } from './paged-product.ts';
+import { UnreadableError } from '../unreadable-error.ts';
 import { changed } from './source-failure.ts';
 import { fromMark, toArticle, toInstant, toMark, toReaders } from './to-article.ts';
 import { visitPlace, type Reading } from './visit-place.ts';
@@ -64,12 +65,12 @@ export async function collectItem(context: StepContext, place: Place, item: Item
     const answer = await reading.client.ask(place.path, { headers, allowed: [...GONE, ...STUMBLED] });
     if (answer.status === 304) return void step.unchanged.push(item.id);
     if (GONE.includes(answer.status)) return void step.removed.push(item.id);
-    if (answer.status !== 200) throw new UnreadableItem(`the server answered with an error (${answer.status})`);
+    if (answer.status !== 200) throw new UnreadableError(`the server answered with an error (${answer.status})`);
     const misfits: Source['unreadable'] = [];
     const { items = [] } = await visitPlace(reading, place, answer, misfits);
     for (const found of items) takeItem(context, found, answer.headers.get('etag') ?? '');
     const [misfit] = misfits;
-    if (misfit) throw new UnreadableItem(misfit.reason);
+    if (misfit) throw new UnreadableError(misfit.reason);
   } catch (thrown) {
     if (!isOfItem(thrown)) throw thrown;
     step.unreadable.push({ name: item.name, reason: toReason(thrown) });
@@ -99,12 +100,12 @@ async function isUnchanged(item: ItemHead, { known, source }: SourceRead): Promi
 }
 
 function isOfItem(thrown: unknown): boolean {
-  if (thrown instanceof UnreadableItem) return true;
+  if (thrown instanceof UnreadableError) return true;
   return thrown instanceof FailureError && thrown.failure.kind === 'source-rejected' && thrown.failure.status >= 404;
 }
 
 function toReason(thrown: unknown): string {
-  if (thrown instanceof UnreadableItem) return thrown.message;
+  if (thrown instanceof UnreadableError) return thrown.message;
   if (thrown instanceof FailureError && thrown.failure.kind === 'source-rejected')
     return `the server answered with an error (${thrown.failure.status})`;
   return 'its text could not be taken apart';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UnreadableError } from '../unreadable-error.ts';
 import { audienceSchema, type Article, type Audience, type SourceOrigin, type SourceProduct } from '../../domain/passage.ts';
 
 /** A source origin that names a product and its address. */
@@ -31,6 +32,8 @@ export type ItemPage = {
   readonly sections: Article['sections'];
   /** Text that readers of the page don't see. */
   readonly hidden?: readonly string[];
+  /** As it came; absent where that may not be looked at. */
+  readonly raw?: string;
   readonly url?: string | undefined;
   /** As the product says it; absent: detected. */
   readonly locale?: string | undefined;
@@ -46,9 +49,6 @@ export type Visit = {
   readonly next?: readonly Place[];
   readonly total?: number | undefined;
 };
-
-/** Says in plain words why an item can't be read; of other errors only that it can't. */
-export class UnreadableItem extends Error {}
 
 export type VisitContext = {
   readonly place: Place;
@@ -92,7 +92,7 @@ export type PagedProduct = {
 
 /** The item that a place brings, for the reader of its answer. */
 export function headOf({ item, of }: Place): ItemHead {
-  if (!item) throw new UnreadableItem(`nothing says what "${of}" brings`);
+  if (!item) throw new UnreadableError(`nothing says what "${of}" brings`);
   return item;
 }
 

@@ -1,7 +1,8 @@
 import { parseHtml } from '../parse-html.ts';
 import type { ParsedPage } from '../parsed-page.ts';
 
-export type PageText = Pick<ParsedPage, 'sections' | 'hidden'>;
+/** A text taken apart, and as it came. */
+export type PageText = Pick<ParsedPage, 'sections' | 'hidden'> & { readonly raw: string };
 
 /**
  * The text of an article's body. A body has no title of its own, so its "h1" are headings like the others: every heading is
@@ -10,7 +11,7 @@ export type PageText = Pick<ParsedPage, 'sections' | 'hidden'>;
 export function readHtml(body: string): PageText {
   const html = /<h1[\s>]/i.test(body) ? body.replaceAll(/<(\/?)h([1-5])(?=[\s>])/gi, lower) : body;
   const { sections, hidden } = parseHtml(html);
-  return { sections, ...(hidden ? { hidden } : {}) };
+  return { raw: body, sections, ...(hidden ? { hidden } : {}) };
 }
 
 function lower(_tag: string, slash: string, depth: string): string {

@@ -8,5 +8,5 @@ export function readText(text: string): PageText {
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim();
-  return { sections: plain === '' ? [] : [{ headings: [], text: plain }] };
+  return { raw: text, sections: plain === '' ? [] : [{ headings: [], text: plain }] };
 }

@@ -1,9 +1,8 @@
-import { articleSchema, type Article, type ArticleReview, type Audience, type Source } from '../../domain/passage.ts';
+import { articleSchema, type Article, type Audience, type Source } from '../../domain/passage.ts';
 import { detectLanguage } from '../../text/language.ts';
-import { stricter, UnreadableItem, type ItemHead, type ItemPage } from './paged-product.ts';
-
-/** What hides words from its readers may hide them for an assistant. */
-const HIDDEN: ArticleReview = { state: 'needed', reasons: ["text that readers can't see"] };
+import { reviewArticle } from '../review-article.ts';
+import { stricter, type ItemHead, type ItemPage } from './paged-product.ts';
+import { UnreadableError } from '../unreadable-error.ts';
 
 export type Readers = { readonly audience: Audience; readonly segments?: string[] };
 
@@ -59,8 +58,9 @@ export function toArticle(
   origin: { readonly sourceId: string; readonly fetchedAt: string; readonly etag: string },
 ): Article {
   const text = page.sections.map((section) => section.text).join('\n');
-  if (text.trim() === '') throw new UnreadableItem('there is no text in it');
+  if (text.trim() === '') throw new UnreadableError('there is no text in it');
   const updatedAt = toInstant(head.updatedAt);
+  const review = reviewArticle(page.raw ?? '', page);
   return articleSchema.parse({
     id: head.id,
     ...origin,
@@ -69,7 +69,7 @@ export function toArticle(
     ...readers,
     ...(page.url ? { url: page.url } : {}),
     ...(updatedAt ? { updatedAt } : {}),
-    ...(page.hidden?.length ? { review: HIDDEN } : {}),
+    ...(review ? { review } : {}),
     sections: page.sections,
   });
 }

@@ -1,5 +1,6 @@
 import { cleanMessage } from '../../drafting/clean-message.ts';
-import { headOf, UnreadableItem, type FoundItem, type Place } from '../paged/paged-product.ts';
+import { headOf, type FoundItem, type Place } from '../paged/paged-product.ts';
+import { UnreadableError } from '../unreadable-error.ts';
 import { readOwnWords } from './read-own-words.ts';
 
 /** Takes personal data out of a text; throws when it can't be sure, and then nothing of the text is kept. */
@@ -44,9 +45,9 @@ function redactTogether(texts: readonly string[], redact: Redact): string[] {
   try {
     redacted = redact(texts.map((text) => text.replaceAll('\u001e', ' ')).join(BETWEEN)).split(BETWEEN);
   } catch (thrown) {
-    throw new UnreadableItem('personal data could not be taken out of it', { cause: thrown });
+    throw new UnreadableError('personal data could not be taken out of it', { cause: thrown });
   }
-  if (redacted.length !== texts.length) throw new UnreadableItem('personal data could not be taken out of it');
+  if (redacted.length !== texts.length) throw new UnreadableError('personal data could not be taken out of it');
   return redacted;
 }
 
