@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { redactText } from '../../privacy/redact-text.ts';
 import type { KnownArticle } from '../../ports/knowledge-source.ts';
-import { articlesOf, collect, standIn, toRead } from '../paged/test-support.ts';
+import { articlesOf, collect, standIn, toRead, type Answer } from '../paged/test-support.ts';
 import { madeUpDesks, SINCE_DAYS } from './made-up-desks.test-support.ts';
 import { createSolvedTicketSources } from './solved-tickets.ts';
 import type { Redact } from './to-solved-ticket.ts';
@@ -10,10 +10,10 @@ const redact: Redact = (text) => redactText(text).text;
 
 describe.each(madeUpDesks)('solved tickets of $product', ({ product, baseUrl, answer }) => {
   const origin = { kind: 'solved-tickets', product, baseUrl, sinceDays: SINCE_DAYS } as const;
-  const read = (how: Redact, more: Parameters<typeof toRead>[1] = {}) => {
+  const read = (how: Redact, more: Parameters<typeof toRead>[1] = {}, served: Answer = answer) => {
     const source = createSolvedTicketSources({ redact: how }).find(({ isFor }) => isFor(origin));
     if (!source) throw new Error('No source reads them.');
-    return collect(source, toRead(origin, more), standIn(answer).deps);
+    return collect(source, toRead(origin, more), standIn(served).deps);
   };
 
   it('become one internal article each: the first question, the last answer', async () => {
@@ -62,6 +62,21 @@ describe.each(madeUpDesks)('solved tickets of $product', ({ product, baseUrl, an
     const { steps } = await read((text) => text.replaceAll('\u001e', ''));
     expect(articlesOf(steps)).toEqual([]);
     expect(steps.flatMap(({ unreadable }) => unreadable)).toHaveLength(45);
+  });
+
+  it('are reported when their messages are not as documented, and end the reading when that goes on', async () => {
+    const broken = (count: number) => (url: URL, init: RequestInit) => {
+      const id = Number(/\/(?:tickets|ticket|by_ticket)\/(\d+)/.exec(url.pathname)?.[1] ?? 0);
+      const isThread = /comments|conversations|by_ticket|history/.test(url.pathname);
+      return isThread && id > 10 && id <= 10 + count ? { nothing: true } : answer(url, init);
+    };
+    const one = await read(redact, {}, broken(1));
+    expect(one.thrown).toBeUndefined();
+    expect(articlesOf(one.steps)).toHaveLength(44);
+    expect(one.steps.flatMap(({ unreadable }) => unreadable.map(({ name }) => name))).toEqual(['Ticket 11']);
+    const many = await read(redact, {}, broken(35));
+    expect(many.thrown).toMatchObject({ failure: { kind: 'source-changed' } });
+    expect(articlesOf(many.steps)).toHaveLength(10);
   });
 
   it('go on from every cursor with exactly the rest', async () => {
