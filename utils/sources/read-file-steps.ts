@@ -86,8 +86,8 @@ export async function* readFileSteps(files: readonly SourceFile[], options: Read
   };
   async function* readTable(name: string, table: ParsedTable): AsyncGenerator<FileStep> {
     for (const { name: place, reason } of table.unreadable) unreadable.push({ name: `${name}, ${place}`, reason });
-    for (const { key, page } of table.rows) {
-      await take(`${name}#${key}`, page, '').catch(note(`${name}, ${key}`));
+    for (const { key, page, raw } of table.rows) {
+      await take(`${name}#${key}`, page, raw).catch(note(`${name}, ${key}`));
       if (articles.length >= ARTICLES_A_STEP) yield takeStep();
     }
   }
@@ -112,7 +112,7 @@ export async function* readFileSteps(files: readonly SourceFile[], options: Read
         total += entries.length;
         for (const entry of entries)
           yield* readFile({ name: `${name}/${entry.name}`, bytes: async () => entry.read() }, nesting + 1);
-      } else if (format === 'csv') yield* readTable(name, parseCsv(cleanText(toText(bytes))));
+      } else if (format === 'csv') yield* readTable(name, parseCsv(toText(bytes)));
       else if (format === 'json-lines') yield* readTable(name, parseJsonLines(toText(bytes)));
       else if (format === 'json') yield* readTable(name, parseJsonFile(toText(bytes)));
       else {

@@ -6,7 +6,12 @@ import type { ParsedPage } from './parsed-page.ts';
 import { UnreadableError } from './unreadable-error.ts';
 
 /** A row of a table as an article. `key` tells it from the other rows, where the row has something that does. */
-export type ParsedRow = { readonly key: string; readonly page: ParsedPage };
+export type ParsedRow = {
+  readonly key: string;
+  readonly page: ParsedPage;
+  /** Its values as they came, with invisible characters, for the review. */
+  readonly raw: string;
+};
 
 /** Names of columns, folded, by what they hold; the first that a row fills counts, the others are lines of the text. */
 const columns = {
@@ -54,6 +59,7 @@ export function readRow(record: readonly (readonly [name: string, value: string]
   const sections = rest.length === 0 ? body.sections : withLines(body.sections, rest);
   return {
     key: key || url || title,
+    raw: record.map(([, value]) => value).join('\n'),
     page: {
       title,
       sections,
