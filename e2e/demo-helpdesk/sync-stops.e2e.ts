@@ -13,7 +13,7 @@ let own: Page;
 let session: CDPSession;
 
 beforeAll(async () => {
-  place = await startHelpCentreServer(60);
+  place = await startHelpCentreServer({ size: 60 });
   extension = await launchExtension({ allowed: ['http://127.0.0.1/*'] });
   own = await extension.openOwnPage('options.html');
   session = await extension.browserSession();

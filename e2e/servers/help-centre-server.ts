@@ -12,9 +12,14 @@ export type HelpCentreServer = {
   readonly close: () => Promise<void>;
 };
 
-/** A help centre on loopback that lists its articles as Zendesk's API does, ten a page: sixty are six pages. */
-export async function startHelpCentreServer(size = 60): Promise<HelpCentreServer> {
-  const pageSize = 10;
+/** A help centre on loopback that lists its articles as Zendesk's API does, ten a page unless told otherwise. */
+export async function startHelpCentreServer({
+  size,
+  pageSize = 10,
+}: {
+  size: number;
+  pageSize?: number;
+}): Promise<HelpCentreServer> {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
     state.requests.push(url.pathname + url.search);
@@ -38,7 +43,10 @@ export async function startHelpCentreServer(size = 60): Promise<HelpCentreServer
       articles: state.articles.slice(from, from + pageSize).map(({ id, title, text, updatedAt }) => ({
         id,
         title,
-        body: `<p>${text}</p>`,
+        body: text
+          .split('\n')
+          .map((line) => `<p>${line}</p>`)
+          .join(''),
         locale: 'en-us',
         draft: false,
         html_url: `${url.origin}/hc/en-us/articles/${id}`,
