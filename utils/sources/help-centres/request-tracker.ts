@@ -38,7 +38,7 @@ export const requestTrackerHelpCentre: PagedProduct = {
   pages: { articles: readArticles, article: readArticle },
 };
 
-/** `collection` of the origin is a class: its name or number. */
+/** `collection` of the origin is the number of a class; RT knows none by name here. */
 function toPage(page: number, collection: string | undefined): Place {
   const all = { field: 'id', operator: '>', value: 0 };
   const query = JSON.stringify(collection ? [all, { field: 'Class', value: collection }] : [all]);

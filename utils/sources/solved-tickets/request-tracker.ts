@@ -8,6 +8,8 @@ import { toSolvedTicket, type Redact, type ThreadMessage } from './to-solved-tic
 
 const PAGE_SIZE = 50;
 const MAX_PAGES = 5;
+/** Of a hundred. An agent isn't told how many pages there are, and what they may not see leaves gaps on a page. */
+const HALF_FULL = 50;
 
 const pageSchema = z.looseObject({ items: z.array(z.unknown()), pages: countField.nullish() });
 const listedSchema = z.looseObject({ id: idField, LastUpdated: z.string() });
@@ -98,7 +100,7 @@ async function readAll<T>({ ask }: VisitContext, path: string, fields: string, s
   for (let page = 1; page <= MAX_PAGES; page += 1) {
     const answer = await ask(withQuery(path, { fields, per_page: 100, page }), listSchema);
     all.push(...(answer?.items ?? []));
-    if (!answer || answer.items.length === 0 || page >= (answer.pages ?? MAX_PAGES)) break;
+    if (!answer || (answer.pages ? page >= answer.pages : answer.items.length < HALF_FULL)) break;
   }
   return all;
 }
