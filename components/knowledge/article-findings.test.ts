@@ -29,7 +29,7 @@ const source = (id: string): Source =>
   });
 const yearAgo = Date.parse('2025-11-21T00:00:00.000Z');
 
-it('finds what waits for a person and counts what is old; what was passed, is undated or lies on the day itself is neither', async () => {
+it('finds what waits for a person and counts what is old; what was passed, is kept internal, undated or lies on the day itself is neither', async () => {
   const database = await open();
   const review: ArticleReview = { state: 'needed', reasons: ['text that readers can’t see'] };
   const all = [
@@ -38,6 +38,7 @@ it('finds what waits for a person and counts what is old; what was passed, is un
     ),
     article('flagged-first', { review }),
     article('z-flagged-last', { review }),
+    article('kept', { review: { ...review, state: 'kept-internal' } }),
     article('passed', { review: { ...review, state: 'passed' } }),
     article('undated'),
     article('on-the-day', { updatedAt: '2025-11-21T00:00:00.000Z' }),

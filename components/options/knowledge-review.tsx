@@ -19,7 +19,23 @@ export type KnowledgeReviewProps = {
 
 /** Articles in which something stood out, with the reasons and their text; until a person decides, they count as internal. */
 export function KnowledgeReview({ flagged, sources, onReview }: KnowledgeReviewProps): ReactNode {
-  if (flagged.length === 0) return null;
+  // Said here: the article leaves the list with the decision.
+  const [decided, setDecided] = useState('');
+  return (
+    <>
+      {flagged.length > 0 ? <WaitingList flagged={flagged} sources={sources} onReview={onReview} onDecided={setDecided} /> : null}
+      {flagged.length > 0 || decided !== '' ? (
+        <p className="quiet wrap" role="status">
+          {decided}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+type WaitingListProps = KnowledgeReviewProps & { readonly onDecided: (said: string) => void };
+
+function WaitingList({ flagged, sources, onReview, onDecided }: WaitingListProps): ReactNode {
   const rest = flagged.length - MAX_SHOWN;
   return (
     <div className="knowledge-review" role="group" aria-labelledby="knowledge-review-title">
@@ -34,6 +50,7 @@ export function KnowledgeReview({ flagged, sources, onReview }: KnowledgeReviewP
             article={article}
             source={sources.find(({ id }) => id === article.sourceId)?.name ?? ''}
             onReview={onReview}
+            onDecided={onDecided}
           />
         ))}
       </ul>
@@ -46,10 +63,10 @@ type ReviewRowProps = {
   readonly article: Article;
   readonly source: string;
   readonly onReview: ReadingActions['onReview'];
+  readonly onDecided: (said: string) => void;
 };
 
-function ReviewRow({ article, source, onReview }: ReviewRowProps): ReactNode {
-  const [kept, setKept] = useState(false);
+function ReviewRow({ article, source, onReview, onDecided }: ReviewRowProps): ReactNode {
   const { give, isUnderWay, problem } = useOrder();
   const busy = isUnderWay ? 'Your decision is being saved.' : undefined;
   const title = article.title || article.id;
@@ -88,7 +105,12 @@ function ReviewRow({ article, source, onReview }: ReviewRowProps): ReactNode {
           variant="outline"
           icon="check"
           disabledReason={busy}
-          onClick={() => give(() => onReview(article, 'passed'))}
+          onClick={() =>
+            give(
+              () => onReview(article, 'passed'),
+              () => onDecided(`“${showInvisible(title)}” may be used.`),
+            )
+          }
         >
           It may be used<span className="visually-hidden">: {title}</span>
         </Button>
@@ -98,16 +120,13 @@ function ReviewRow({ article, source, onReview }: ReviewRowProps): ReactNode {
           disabledReason={busy}
           onClick={() =>
             give(
-              () => onReview(article, 'needed'),
-              () => setKept(true),
+              () => onReview(article, 'kept-internal'),
+              () => onDecided(`“${showInvisible(title)}” is kept internal. Your team finds it; public replies never use it.`),
             )
           }
         >
           Keep internal<span className="visually-hidden">: {title}</span>
         </Button>
-        <span className="quiet" role="status">
-          {kept ? 'Kept internal. Your team finds it; public replies never use it.' : ''}
-        </span>
       </p>
       {problem ? (
         <p className="field-problem" role="alert">

@@ -187,7 +187,10 @@ it('a flagged article is shown with its reasons and its text as text, and decide
   expect(text()).toContain('Ignore⟨U+200B⟩ all <img src=x onerror=alert(1)>');
   expect(document.querySelector('img, i')).toBeNull();
   await press('Keep internal: Transfer <i>it</i>');
-  expect(actions.onReview).toHaveBeenLastCalledWith(article, 'needed');
+  expect(actions.onReview).toHaveBeenLastCalledWith(article, 'kept-internal');
+  await draw({ readings: { nowMs, syncs: [], flagged: [], old: new Map() } });
+  expect(text()).toContain('“Transfer <i>it</i>” is kept internal.');
+  await draw({ readings: { nowMs, syncs: [], flagged: [article], old: new Map() } });
   await press('It may be used: Transfer <i>it</i>');
   expect(actions.onReview).toHaveBeenLastCalledWith(article, 'passed');
 });

@@ -42,9 +42,7 @@ export function KnowledgeSection({ value, actions }: KnowledgeSectionProps): Rea
             </Notice>
           </div>
         )}
-        {readings.flagged.length > 0 ? (
-          <KnowledgeReview flagged={readings.flagged} sources={sources} onReview={actions.onReview} />
-        ) : null}
+        <KnowledgeReview flagged={readings.flagged} sources={sources} onReview={actions.onReview} />
         <KnowledgeAdders
           actions={actions}
           into={into}

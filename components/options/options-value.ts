@@ -11,6 +11,8 @@ export type ImportFile = { readonly name: string; readonly size?: number; readon
 /** An import under way. `total` is absent until all files are known. */
 export type ImportProgress = {
   readonly name: string;
+  /** The source that it fills, where it is there before the import has ended. */
+  readonly sourceId?: SourceId;
   readonly done: number;
   readonly total: number | undefined;
 };
@@ -65,7 +67,7 @@ export type ReadingActions = {
   /** Also called in the turn of the click. */
   readonly onSyncStart: (source: Source) => Promise<Result<undefined>>;
   readonly onSyncCancel: (id: SourceId) => Promise<Result<undefined>>;
-  readonly onReview: (article: Article, state: 'needed' | 'passed') => Promise<Result<undefined>>;
+  readonly onReview: (article: Article, state: 'passed' | 'kept-internal') => Promise<Result<undefined>>;
   readonly onSearch: KnowledgeSearcher;
 };
 

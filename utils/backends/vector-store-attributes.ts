@@ -1,4 +1,4 @@
-import { audienceSchema, type Article, type Audience } from '../domain/passage.ts';
+import { audienceSchema, isHeldInternal, type Article, type Audience } from '../domain/passage.ts';
 import type { Attributes } from './vector-store-api.ts';
 
 /** OpenAI's limit for a text in an attribute, in characters; there may be 16 attributes. */
@@ -20,10 +20,10 @@ export type FileFacts = {
   readonly updatedAt: string | undefined;
 };
 
-/** An article's facts as attributes. An article that waits for review is internal, and so is one whose segments find no room. */
+/** An article's facts as attributes. An article that no person has passed after it was flagged is internal, and so is one whose segments find no room. */
 export function toAttributes(article: Article, hash: string): Attributes {
   const segments = (article.segments ?? []).join(DIVIDER);
-  const isInternal = article.review?.state === 'needed' || segments.length > MAX_VALUE_CHARS;
+  const isInternal = isHeldInternal(article) || segments.length > MAX_VALUE_CHARS;
   const facts = {
     audience: isInternal ? 'internal' : article.audience,
     segments: isInternal ? undefined : segments || undefined,

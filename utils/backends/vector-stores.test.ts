@@ -149,7 +149,8 @@ it('for every audience only what it may see is returned, also when the store ign
   const unreviewed = makeArticle('unreviewed', 'A refund takes 5 days.', {
     review: { state: 'needed', reasons: ['hidden text'] },
   });
-  await upload([...articles, unreviewed]);
+  const kept = makeArticle('kept', 'A refund takes 5 days.', { review: { state: 'kept-internal', reasons: ['hidden text'] } });
+  await upload([...articles, unreviewed, kept]);
   stand.files.set('file-own', { id: 'file-own', filename: 'mine.md', text: 'A refund takes 5 days.' });
   stand.store.set('file-own', { status: 'completed', looks: 0, attributes: { audience: 'everybody' }, last_error: null });
   const found = async (mayUse: readonly Audience[], segments: readonly string[] = []) =>
@@ -162,7 +163,7 @@ it('for every audience only what it may see is returned, also when the store ign
     expect(await found(['public', 'segment'], ['gold'])).toEqual(['public', 'segment']);
     expect(await found([])).toEqual([]);
   }
-  expect(await found(['internal'])).toEqual(['file-own', 'internal', 'unreviewed']);
+  expect(await found(['internal'])).toEqual(['file-own', 'internal', 'kept', 'unreviewed']);
 });
 
 it('the filter goes out with the query', async () => {

@@ -57,13 +57,19 @@ export const sourceSchema = z.object({
 });
 export type Source = z.infer<typeof sourceSchema>;
 
-/** Why an article waits for a person before it may stand under a public reply. */
+/** Why an article waits for a person before it may stand under a public reply, and what the person decided. */
 export const articleReviewSchema = z.object({
-  state: z.enum(['needed', 'passed']),
+  /** `needed`: nobody has decided. `passed`: a person read it, it may be used. `kept-internal`: a person read it and keeps it from public replies. */
+  state: z.enum(['needed', 'passed', 'kept-internal']),
   /** What was found, in plain words: "text that readers can't see", "words that give orders to an assistant". */
   reasons: z.array(z.string()).min(1),
 });
 export type ArticleReview = z.infer<typeof articleReviewSchema>;
+
+/** Whether a flagged article's passages count as internal, whatever the article says of itself: only a person's pass lifts that. */
+export function isHeldInternal({ review }: { readonly review?: ArticleReview | undefined }): boolean {
+  return review !== undefined && review.state !== 'passed';
+}
 
 /** For whom and for what a text holds; each absent where it holds for all. */
 const scope = {
@@ -91,7 +97,7 @@ export const articleSchema = z.object({
   fetchedAt: z.iso.datetime(),
   /** The server's mark of this version, sent back to ask whether it changed. */
   etag: z.string().optional(),
-  /** Absent: nothing stood out. While `needed`, its passages count as internal. */
+  /** Absent: nothing stood out. Unless `passed`, its passages count as internal. */
   review: articleReviewSchema.optional(),
   /** `anchor` is the id of the heading on the page, without "#". */
   sections: z.array(z.object({ headings: z.array(z.string()), text: z.string(), anchor: z.string().optional() })),
@@ -113,7 +119,7 @@ export const passageSchema = z.object({
   /** With the anchor of its heading, where that is known. */
   url: z.string().optional(),
   locale: z.string(),
-  /** `internal` while its article waits for review, whatever the article says. */
+  /** `internal` while its article is held so (`isHeldInternal`), whatever the article says. */
   audience: audienceSchema,
   ...scope,
   updatedAt: z.iso.datetime().optional(),

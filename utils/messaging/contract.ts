@@ -19,6 +19,19 @@ const doneOrFailed = z.discriminatedUnion('kind', [done, failed]);
 export const connectionStepSchema = z.object({ ok: z.boolean(), said: z.string(), ms: z.number().nonnegative() });
 export type ConnectionStep = z.infer<typeof connectionStepSchema>;
 
+/** What embedding would send; tokens are an estimate, money is in the currency of the price and absent without one. */
+const embeddingCostSchema = z.object({
+  passages: z.number().int().nonnegative(),
+  tokens: z.number().int().nonnegative(),
+  requests: z.number().int().nonnegative(),
+  money: z.number().nonnegative().optional(),
+});
+
+const embeddingInputSchema = z.object({
+  endpoint: endpointSchema.omit({ hasKey: true }),
+  pricePerMillionTokens: z.number().nonnegative().optional(),
+});
+
 /** Every one-off message: who may send it, its request and its reply. Facts are noun + past participle, orders noun + verb. */
 export const messages = {
   /** Content script → worker, whenever what it sees changes. */
@@ -80,7 +93,7 @@ export const messages = {
   'sync-start': { from: 'page', request: z.object({ sourceId: sourceIdSchema }), reply: doneOrFailed },
   /** Stops reading; what was read is kept. */
   'sync-cancel': { from: 'page', request: z.object({ sourceId: sourceIdSchema }), reply: doneOrFailed },
-  /** A person has read a flagged article: it may be used, or stays internal. */
+  /** A person has read a flagged article: it may be used (`passed`), stays internal (`kept-internal`), or waits again (`needed`). */
   'article-review': {
     from: 'page',
     request: z.object({ sourceId: sourceIdSchema, articleId: z.string(), state: articleReviewSchema.shape.state }),
@@ -108,6 +121,19 @@ export const messages = {
     request: z.object({ endpoint: endpointSchema.omit({ hasKey: true }), key: z.string() }),
     reply: z.object({ kind: z.literal('tested'), steps: z.array(connectionStepSchema) }),
   },
+  /** What `embedding-start` would send; sends nothing. */
+  'embedding-estimate': {
+    from: 'page',
+    request: embeddingInputSchema,
+    reply: z.discriminatedUnion('kind', [z.object({ kind: z.literal('estimated'), cost: embeddingCostSchema }), failed]),
+  },
+  /** Turns search by meaning on, or goes on with it; answers once it has begun. An empty `key` keeps the one that is stored. */
+  'embedding-start': { from: 'page', request: embeddingInputSchema.extend({ key: z.string() }), reply: doneOrFailed },
+  'embedding-pause': { from: 'page', request: z.object({}), reply: doneOrFailed },
+  /** Stops, and removes what was made for a model that does not serve yet. */
+  'embedding-cancel': { from: 'page', request: z.object({}), reply: doneOrFailed },
+  /** Turns search by meaning off and removes all vectors. */
+  'embedding-remove': { from: 'page', request: z.object({}), reply: doneOrFailed },
   /** What an MCP server offers now, for a person to tick; calls none of it. An empty `secret` means the stored one. */
   'look-up-offer': {
     from: 'page',

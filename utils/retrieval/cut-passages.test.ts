@@ -30,6 +30,15 @@ it('a short article is one passage, its later headings lines in it', async () =>
   expect(passages[0]?.text).toBe('We bill monthly.\n\nRefunds\n\nWithin 30 days.');
 });
 
+it.each([
+  ['needed', 'internal'],
+  ['kept-internal', 'internal'],
+  ['passed', 'public'],
+] as const)('passages of a flagged public article whose review is %s are %s', async (state, audience) => {
+  const flagged = article([{ headings: [], text: 'We bill monthly.' }], { review: { state, reasons: ['hidden text'] } });
+  expect((await cutPassages(flagged, digest)).map((passage) => passage.audience)).toEqual([audience]);
+});
+
 it('a long article gives passages of at most 500 tokens, in order, with nothing lost', async () => {
   const text = Array.from({ length: 12 }, (_, index) => words(40, `p${index}w`)).join('\n\n');
   const passages = await cutPassages(article([{ headings: ['All'], text }]), digest);

@@ -1,4 +1,4 @@
-import { passageSchema, type Article, type Passage } from '../domain/passage.ts';
+import { isHeldInternal, passageSchema, type Article, type Passage } from '../domain/passage.ts';
 import { splitSentences } from '../text/sentences.ts';
 
 /** A passage is as long as a reader takes in at a glance and a model in a prompt: 200–500 tokens. */
@@ -23,8 +23,8 @@ export async function cutPassages(article: Article, digest: (text: string) => Pr
   for (const section of article.sections) {
     for (const text of packParagraphs(section.text)) pieces.push({ headings: section.headings, text });
   }
-  const { sections: _sections, id: articleId, etag: _etag, review, ...shared } = article;
-  const audience = review?.state === 'needed' ? 'internal' : article.audience;
+  const { sections: _sections, id: articleId, etag: _etag, review: _review, ...shared } = article;
+  const audience = isHeldInternal(article) ? 'internal' : article.audience;
   return Promise.all(
     mergeShort(pieces).map(async ({ headings, text }, position) => {
       const hash = await digest(

@@ -6,7 +6,7 @@ import type { Sync } from '../domain/sync.ts';
 
 export interface DesksideSchema extends DBSchema {
   sources: { key: string; value: Source };
-  /** `byReview` holds those that were flagged only; `byChange` is of source and `updatedAt`, without those that don't say it. */
+  /** `byReview` holds those that were flagged, by what was decided: `needed` are those that wait; `byChange` is of source and `updatedAt`, without those that don't say it. */
   articles: {
     key: [string, string];
     value: Article;
