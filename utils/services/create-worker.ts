@@ -15,6 +15,7 @@ import { changeSettings, readSettings } from '../storage/settings-store.ts';
 import * as tabs from '../storage/tab-store.ts';
 import { createBackendSettings } from './backend-settings.ts';
 import { createEmbedding } from './create-embedding.ts';
+import { createEmbeddingSettings } from './embedding-settings.ts';
 import { createDraftDecider } from './decide-drafts.ts';
 import { createDraftInserter } from './insert-drafts.ts';
 import { createSentReconciler } from './reconcile-sent.ts';
@@ -46,7 +47,10 @@ export function createWorker() {
   });
   const standIn = createEmbeddedBackend();
   const embedding = createEmbedding(open, secrets);
+  // What can't be embedded is in the state of the embedding, for the page to show.
+  const noteKnowledgeChanged = (): void => void embedding.embedKnowledge.noteKnowledgeChanged().catch(() => undefined);
   const search = createKnowledgeSearch(knowledge, embedding.meaning);
+  const backendSettings = createBackendSettings({ secrets, testConnection });
   const lookUps = createLookUpService({ secrets, readSettings, changeSettings, fetch: (input, init) => fetch(input, init), now });
 
   const readAssistDeps = async (): Promise<AssistTicketDeps> => {
@@ -79,16 +83,17 @@ export function createWorker() {
       resumeInsert: inserter.resume,
       now,
     }),
-    backendSettings: createBackendSettings({ secrets, testConnection }),
+    backendSettings,
     lookUps,
     embedKnowledge: embedding.embedKnowledge,
+    embeddingSettings: createEmbeddingSettings({ ...embedding, saveKey: backendSettings.saveKey, changeSettings }),
     syncs: createSyncing({
       writer: knowledge,
       secrets,
       findSource: createSourceRegistry({ redact: (text) => redactText(text).text }).findSource,
-      // What can't be embedded is in the state of the embedding, for the page to show.
-      noteKnowledgeChanged: () => void embedding.embedKnowledge.noteKnowledgeChanged().catch(() => undefined),
+      noteKnowledgeChanged,
     }),
+    noteKnowledgeChanged,
     searchByHand: createHandSearch(search),
   };
 }

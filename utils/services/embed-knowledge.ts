@@ -3,13 +3,16 @@ import type { EmbeddingRun, EmbeddingState } from '../storage/embedding-state.ts
 import { compareWithKnowledge, embedMissing, READ_AT_ONCE, type EmbedKnowledgeDeps } from './embed-missing.ts';
 import { beginRun, findTarget, isSameModel, toRunning, type EmbeddingEndpoint } from './embedding-run.ts';
 
+export type StartOptions = { readonly fresh?: boolean; readonly onBegun?: () => void };
+
 /** Each resolves when the run has ended, in whatever state; what it came to is in `readRun`. Rejects only with `storage-…` failures. */
 export type KnowledgeEmbedder = {
   /**
    * Embeds what has no vector of this model yet. Another model's vectors go on serving until all are there. `fresh` asks
-   * for everything anew of a model that is known: its dimensions have changed, or what stands behind its name.
+   * for everything anew of a model that is known: its dimensions have changed, or what stands behind its name. `onBegun` is
+   * called once the run stands in the store, before anything is sent.
    */
-  readonly start: (endpoint: EmbeddingEndpoint, options?: { readonly fresh?: boolean }) => Promise<void>;
+  readonly start: (endpoint: EmbeddingEndpoint, options?: StartOptions) => Promise<void>;
   /** Goes on after the worker ended, or when a wait is over; to be called when the worker wakes. Does nothing otherwise. */
   readonly resume: () => Promise<void>;
   /** Passages were added or removed. Does nothing before the first `start`, nor after `pause` or `cancel`. */
@@ -53,20 +56,25 @@ export function createKnowledgeEmbedder(deps: EmbedKnowledgeDeps): KnowledgeEmbe
       await runOnce(runId);
     } while (changedMeanwhile && (await vectors.changeState((state) => toAgain(state, runId))).run?.state === 'running');
   };
-  const begin = async (endpoint: EmbeddingEndpoint, fresh: boolean, refused: readonly string[]): Promise<void> => {
+  const begin = async (
+    endpoint: EmbeddingEndpoint,
+    { fresh = false, onBegun }: StartOptions,
+    refused: readonly string[],
+  ): Promise<void> => {
     await stop();
     const runId = deps.makeId();
     const { building } = await vectors.readState();
     if (building && (fresh || !isSameModel(building, endpoint))) await vectors.dropBuilding((state) => state);
     const at = deps.now().toISOString();
     await vectors.changeState((state) => beginRun(state, { endpoint, fresh, runId, at, refused }));
+    onBegun?.();
     await run(runId);
   };
   const changeStoredRun = (change: (run: EmbeddingRun) => EmbeddingRun): Promise<EmbeddingState> =>
     vectors.changeState((state) => (state.run ? { ...state, run: change(state.run) } : undefined));
 
   return {
-    start: (endpoint, { fresh = false } = {}) => begin(endpoint, fresh, []),
+    start: (endpoint, options = {}) => begin(endpoint, options, []),
     async resume() {
       const { run: last } = await vectors.readState();
       if (current || !last || (last.state !== 'running' && last.state !== 'waiting')) return;
@@ -81,7 +89,7 @@ export function createKnowledgeEmbedder(deps: EmbedKnowledgeDeps): KnowledgeEmbe
       if (current) return;
       const { run: last } = await vectors.readState();
       if (!last || last.state === 'paused' || last.state === 'cancelled' || !isDue(last, deps.now())) return;
-      await begin(last, false, last.refused);
+      await begin(last, {}, last.refused);
     },
     async pause() {
       await changeStoredRun((stored) => (stored.state === 'done' ? stored : { ...stored, state: 'paused' }));

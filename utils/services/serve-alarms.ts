@@ -12,6 +12,7 @@ export function serveAlarms(worker: Pick<ReturnType<typeof createWorker>, 'outco
     else void removeOldOutcomes(worker.outcomes);
   });
   void keepRetentionAlarm();
+  void worker.embedKnowledge.resume().catch(() => undefined);
   // Readings that were cut short go on, and their alarm is set, should the browser have lost it.
   void worker.syncs.wake();
 }

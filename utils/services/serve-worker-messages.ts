@@ -16,7 +16,7 @@ const settle = (work: Promise<unknown>): Promise<DoneOrFailed> =>
 
 /** Answers every message that the worker answers; call it once, in the first turn. */
 export function serveWorkerMessages(worker: ReturnType<typeof createWorker>): void {
-  const { inserter, decider, backendSettings } = worker;
+  const { inserter, decider, backendSettings, embeddingSettings } = worker;
   serveMessages({
     'page-reported': async ({ report }, { tabId }) => {
       if (tabId !== undefined) await worker.trackTicket(tabId, report);
@@ -50,6 +50,7 @@ export function serveWorkerMessages(worker: ReturnType<typeof createWorker>): vo
     },
     'knowledge-changed': async () => {
       await worker.knowledge.reload();
+      worker.noteKnowledgeChanged();
       return { kind: 'done' };
     },
     'knowledge-search': (request) => worker.searchByHand(request),
@@ -57,13 +58,18 @@ export function serveWorkerMessages(worker: ReturnType<typeof createWorker>): vo
     'sync-start': ({ sourceId }) => settle(worker.syncs.start(sourceId)),
     'sync-cancel': ({ sourceId }) => settle(worker.syncs.cancel(sourceId)),
     'article-review': ({ sourceId, articleId, state }) => settle(worker.syncs.review(sourceId, articleId, state)),
-    'sample-add': () => settle(addSampleKnowledge(worker.knowledge)),
+    'sample-add': () => settle(addSampleKnowledge(worker.knowledge).then(worker.noteKnowledgeChanged)),
     'backend-save': ({ endpoint, key }) =>
       settle(
         backendSettings
           .saveKey(endpoint, key)
           .then((hasKey) => changeSettings({ backend: { kind: 'openai-compatible', endpoint: { ...endpoint, hasKey } } })),
       ),
+    'embedding-estimate': (input) => embeddingSettings.estimate(input),
+    'embedding-start': ({ key, ...input }) => settle(embeddingSettings.start(input, key)),
+    'embedding-pause': () => settle(worker.embedKnowledge.pause()),
+    'embedding-cancel': () => settle(embeddingSettings.cancel()),
+    'embedding-remove': () => settle(embeddingSettings.remove()),
     'look-up-offer': async ({ server, secret }) => {
       const offered = await worker.lookUps.offer(server, secret, new AbortController().signal);
       return offered.ok ? { kind: 'offered', tools: offered.value } : { kind: 'refused', why: offered.error };
