@@ -9,7 +9,7 @@ import { requestTrackerHelpCentre } from './request-tracker.ts';
 import { zammadHelpCentre } from './zammad.ts';
 import { zendeskHelpCentre } from './zendesk.ts';
 
-export const helpCentreProducts: readonly PagedProduct[] = [
+const products: readonly PagedProduct[] = [
   zendeskHelpCentre,
   freshdeskHelpCentre,
   intercomHelpCentre,
@@ -20,4 +20,4 @@ export const helpCentreProducts: readonly PagedProduct[] = [
 ];
 
 /** Published articles of help centres. Drafts are never read; what nothing says of, who may read it, is the team's. */
-export const helpCentres: readonly KnowledgeSource[] = helpCentreProducts.map(createPagedSource);
+export const helpCentres: readonly KnowledgeSource[] = products.map(createPagedSource);

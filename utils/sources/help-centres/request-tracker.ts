@@ -8,7 +8,7 @@ import { readText } from '../paged/read-text.ts';
 const PAGE_SIZE = 50;
 
 /** Pages and total are null where RT can't count what this user may see. */
-export const restPageSchema = z.looseObject({
+const restPageSchema = z.looseObject({
   items: z.array(z.unknown()),
   page: countField,
   pages: countField.nullish(),

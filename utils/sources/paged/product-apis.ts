@@ -2,7 +2,7 @@ import { basic, beneath } from './address.ts';
 import type { PagedProduct } from './paged-product.ts';
 
 /** Where a product's API stands and how it wants its key, the same for all that is read from it. */
-export type ProductApi = Pick<PagedProduct, 'product' | 'root' | 'keyHeaders' | 'headers'>;
+type ProductApi = Pick<PagedProduct, 'product' | 'root' | 'keyHeaders' | 'headers'>;
 
 /** A name and a password (or token) with a colon between them as Basic, anything else by itself. */
 function toBasic(key: string): { authorization: string } | undefined {

@@ -19,7 +19,7 @@ export type SourceAnswer = {
   readonly headers: Headers;
 };
 
-export type AskOptions = {
+type AskOptions = {
   readonly method?: 'POST';
   readonly headers?: Readonly<Record<string, string>>;
   /** Statuses that the caller understands; all other errors throw. */

@@ -2,7 +2,7 @@ import { sourceSchema, type Audience } from '../../domain/passage.ts';
 import type { KnowledgeSource, KnownArticle, SourceDeps, SourceRead, SourceStep } from '../../ports/knowledge-source.ts';
 import type { ProductOrigin } from './paged-product.ts';
 
-export const NOW = new Date('2026-11-21T10:00:00Z');
+const NOW = new Date('2026-11-21T10:00:00Z');
 
 /** More than any reading here needs. */
 const MAX_ASKED = 500;
@@ -10,7 +10,7 @@ const MAX_ASKED = 500;
 /** Answers like a server: a value is JSON, nothing is a 404. */
 export type Answer = (url: URL, init: RequestInit) => unknown;
 
-export type StandIn = { readonly deps: SourceDeps; readonly asked: string[]; readonly waits: number[] };
+type StandIn = { readonly deps: SourceDeps; readonly asked: string[]; readonly waits: number[] };
 
 /** Dependencies whose fetch asks `answer`, whose clock stands still and whose waits are noted and over at once. */
 export function standIn(answer: Answer, key = 'secret'): StandIn {

@@ -34,7 +34,7 @@ function fullPart<T>(all: readonly T[], url: URL): T[] {
   return all.slice((page - 1) * size, page * size);
 }
 
-export type MadeUpDesk = { readonly product: SourceProduct; readonly baseUrl: string; readonly answer: Answer };
+type MadeUpDesk = { readonly product: SourceProduct; readonly baseUrl: string; readonly answer: Answer };
 
 // https://developer.zendesk.com/api-reference/ticketing/ticket-management/search/ and /tickets/ticket_comments/
 const zendesk: MadeUpDesk = {
