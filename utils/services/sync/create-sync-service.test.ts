@@ -57,6 +57,33 @@ describe('adding', () => {
     expect([await world.writer.listSources(), [...world.keys], world.requests]).toEqual([[], [], []]);
   });
 
+  it('a store that is searched where it is is kept, and never read', async () => {
+    const origin = { kind: 'vector-store' as const, baseUrl: 'https://api.example/v1', storeId: 'vs_1' };
+    const worker = await addAndRead({ kind: 'vector-store', origin, everyHours: 1 });
+    expect([(await world.writer.listSources())[0]?.origin, await world.row(), world.alarm]).toEqual([
+      origin,
+      undefined,
+      undefined,
+    ]);
+    await expect(worker.start(help)).rejects.toThrow();
+    expect(await world.row()).toBeUndefined();
+  });
+
+  const { origin: _origin, ...placeless } = sourceInput();
+  const webPages = { kind: 'web-pages' as const, addresses: ['https://help.example/'] };
+  it.each([
+    ['that nothing reads', sourceInput({ kind: 'web-pages', origin: webPages })],
+    ['without a place', placeless],
+    ['whose kind is not that of its place', sourceInput({ kind: 'macros' })],
+  ])('a source %s is refused', async (_what, source) => {
+    const thrown: unknown = await world
+      .startWorker()
+      .add(source, 'k-1')
+      .catch((each: unknown) => each);
+    expect(toFailure(thrown).kind).toBe('unexpected');
+    expect([await world.writer.listSources(), await world.writer.listSyncs(), [...world.keys]]).toEqual([[], [], []]);
+  });
+
   it('again, while it is being read: the reading begins anew and nothing of the first goes on', async () => {
     world.onRequest = onRequests([2], untilAborted);
     const worker = world.startWorker();

@@ -92,6 +92,9 @@ export function createSyncService(deps: SyncDeps): SyncService {
     return loop;
   };
 
+  const expectReader = (name: string, origin: SourceOrigin): void => {
+    if (!deps.findSource(origin)) throw unexpected(`${name} is nothing that Deskside reads.`);
+  };
   const expectAllowed = async (origin: SourceOrigin): Promise<void> => {
     if (!(await deps.isAllowed(toMatchPatterns(origin))))
       throw new FailureError({ kind: 'source-not-allowed', host: toHost(origin) });
@@ -106,6 +109,7 @@ export function createSyncService(deps: SyncDeps): SyncService {
     async add(source, key) {
       const { id, origin } = source;
       if (!origin || origin.kind !== source.kind) throw unexpected('The source names no place to read from.');
+      if (origin.kind !== 'vector-store') expectReader(source.name, origin);
       await expectAllowed(origin);
       const [first] = listOrigins(origin);
       if (key !== '' && first !== undefined) await deps.secrets.write(first, key);
@@ -124,6 +128,7 @@ export function createSyncService(deps: SyncDeps): SyncService {
     async start(sourceId) {
       const found = await findReadable(writer, sourceId);
       if (!found?.source.origin) throw unexpected('This source is not there any more.');
+      expectReader(found.source.name, found.source.origin);
       await expectAllowed(found.source.origin);
       await insure();
       await inTurn(async () => {
