@@ -5,7 +5,16 @@ import { serveDraftChannel } from '../utils/messaging/draft-channel.ts';
 import { serveWorkerMessages } from '../utils/services/serve-worker-messages.ts';
 import { createWorker } from '../utils/services/create-worker.ts';
 import { serveAlarms } from '../utils/services/serve-alarms.ts';
-import { injectInto, injectIntoAllowedTabs, openPanel, registerAllowedSites } from '../utils/services/site-access.ts';
+import {
+  adoptHelpdesks,
+  forgetHelpdesks,
+  injectInto,
+  injectIntoAllowedTabs,
+  openPanel,
+  registerAllowedSites,
+} from '../utils/services/site-access.ts';
+import { watchHelpdeskSites } from '../utils/storage/helpdesk-sites.ts';
+import { readSettings } from '../utils/storage/settings-store.ts';
 import { forgetTab, readTab } from '../utils/storage/tab-store.ts';
 
 export default defineBackground({
@@ -26,10 +35,12 @@ export default defineBackground({
       if (change.status === 'complete') void readTab(tabId).then((known) => (known ? injectInto(tabId) : undefined));
     });
     browser.permissions.onAdded.addListener(() => void registerAllowedSites().then(injectIntoAllowedTabs));
-    browser.permissions.onRemoved.addListener(() => void registerAllowedSites());
+    browser.permissions.onRemoved.addListener(({ origins = [] }) => void forgetHelpdesks(origins).then(registerAllowedSites));
+    watchHelpdeskSites(() => void registerAllowedSites().then(injectIntoAllowedTabs));
     browser.runtime.onStartup.addListener(() => void registerAllowedSites());
     browser.runtime.onInstalled.addListener(({ reason }) => {
-      void registerAllowedSites().then(injectIntoAllowedTabs);
+      const adopt = async (): Promise<void> => adoptHelpdesks(await readSettings(), await worker.knowledge.listSources());
+      void adopt().then(registerAllowedSites, registerAllowedSites).then(injectIntoAllowedTabs);
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/first-run.html') });
     });
     void worker.outcomes.replay();

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { TabState } from '../../utils/domain/page-report.ts';
+import { allowHelpdeskSite } from '../../utils/storage/helpdesk-sites.ts';
 import { changeSettings } from '../../utils/storage/settings-store.ts';
 import { readTabs } from '../../utils/storage/tab-store.ts';
 import type { OptionsStores } from '../options/options-stores.ts';
@@ -28,9 +29,7 @@ export function useFirstRun(stores: OptionsStores): { readonly value: FirstRunVa
       ...knowledge,
       onUseEmbedded: () => void changeSettings({ backend: { kind: 'embedded' } }),
       onAllowSite() {
-        if (!ticket) return;
-        const { protocol, hostname } = new URL(ticket.url);
-        void browser.permissions.request({ origins: [`${protocol}//${hostname}/*`] });
+        if (ticket) void allowHelpdeskSite(ticket.url);
       },
       onChooseBackend: () => void browser.tabs.create({ url: browser.runtime.getURL('/options.html') }),
       onFinish() {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { TabState } from '../../utils/domain/page-report.ts';
 import { send } from '../../utils/messaging/messenger.ts';
+import { allowHelpdeskSite, readHelpdeskSites, toSitePattern, watchHelpdeskSites } from '../../utils/storage/helpdesk-sites.ts';
 import { readTab, watchTab } from '../../utils/storage/tab-store.ts';
 import type { SiteAccess } from './panel-view.ts';
 
@@ -38,14 +39,13 @@ export function useTicketTab(): TicketTab {
   const url = tab?.report.kind === 'ticket' ? tab.report.ticket.url : undefined;
   useEffect(() => {
     if (!url) return undefined;
-    const look = (): void =>
-      void browser.permissions
-        .contains({ origins: [toPattern(url)] })
-        .then((isAllowed) => setAccess(isAllowed ? 'allowed' : 'this-visit'));
+    const look = (): void => void isAllowedHelpdesk(url).then((isAllowed) => setAccess(isAllowed ? 'allowed' : 'this-visit'));
     look();
+    const stop = watchHelpdeskSites(look);
     browser.permissions.onAdded.addListener(look);
     browser.permissions.onRemoved.addListener(look);
     return () => {
+      stop();
       browser.permissions.onAdded.removeListener(look);
       browser.permissions.onRemoved.removeListener(look);
     };
@@ -55,7 +55,7 @@ export function useTicketTab(): TicketTab {
     tabId,
     tab,
     access,
-    allowSite: () => url && void browser.permissions.request({ origins: [toPattern(url)] }),
+    allowSite: () => url && void allowHelpdeskSite(url),
     readAgain: () => tabId !== undefined && void askTab(tabId).then((isRead) => setAccess(isRead ? 'this-visit' : 'needed')),
   };
 }
@@ -80,8 +80,10 @@ function useTabId(): number | undefined {
   return tabId;
 }
 
-/** Match pattern of a site: browsers know no ports in them. */
-function toPattern(url: string): string {
-  const { protocol, hostname } = new URL(url);
-  return `${protocol}//${hostname}/*`;
+/** Allowed as a helpdesk, not only as a place to read articles from; or packed with the extension. */
+async function isAllowedHelpdesk(url: string): Promise<boolean> {
+  const site = toSitePattern(url);
+  const { host_permissions: packed = [] } = browser.runtime.getManifest();
+  const helpdesks = [...packed, ...((await readHelpdeskSites()) ?? [])];
+  return helpdesks.includes(site) && browser.permissions.contains({ origins: [site] });
 }

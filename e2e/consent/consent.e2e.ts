@@ -124,8 +124,10 @@ it('allowing the site in the browser’s prompt makes it permanent, for this sit
   press('Tab', 'Return');
   await expect.poll(() => isAllowed(panel), { timeout: 10_000 }).toBe(true);
   await panel.getByText('may read this tab until').waitFor({ state: 'detached' });
-  const registered = await panel.evaluate(() => chrome.scripting.getRegisteredContentScripts());
-  expect(registered.map(({ matches }) => matches)).toEqual([['http://127.0.0.1/*']]);
+  const listRegistered = () => panel.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+  await expect
+    .poll(async () => (await listRegistered()).map(({ matches }) => matches), { timeout: 10_000 })
+    .toEqual([['http://127.0.0.1/*']]);
 });
 
 it('refusing the browser’s prompt changes nothing, and the draft stays', async () => {
