@@ -5,9 +5,9 @@ import { createStemmer, splitIdeographs } from '../../text/terms.ts';
 import { toBaseLanguage } from '../index/segment.ts';
 
 /** Weight of a word of the requester's last two messages, and of the agent's last, beside one of the question. */
-const REQUESTER_BEFORE = 0.2;
+const REQUESTER_BEFORE = 0.25;
 const REQUESTER_TURNS = 2;
-const AGENT_BEFORE = 0.05;
+const AGENT_BEFORE = 0.03;
 
 /** One thing that the question says, and every form in which a passage may say it. */
 export type QueryUnit = {
@@ -27,14 +27,14 @@ export type QueryUnit = {
 /** A question taken apart for ranking; weights count the question's own words as 1. */
 export type ReadQuery = {
   readonly units: readonly QueryUnit[];
-  /** Folded content words as they stand. */
+  /** Folded content words of the question itself, as they stand. */
   readonly words: ReadonlyMap<string, number>;
   readonly concepts: ReadonlyMap<number, number>;
   /** Of an English question; for English passages they stand in for concepts. */
   readonly synonyms: ReadonlyMap<number, number>;
   /** Function words of the question itself, folded. */
   readonly stops: ReadonlyMap<string, number>;
-  /** Units that follow one another once function words are left out, as "a b" with their places in `units`. */
+  /** Units of the question itself that follow one another once function words are left out, as "a b" with their places in `units`. */
   readonly pairs: ReadonlyMap<string, number>;
 };
 
@@ -84,8 +84,9 @@ export function readQuery(
         entry.weight += weight;
         if (weight === 1) entry.own += 1;
       }
-      words.set(folded, (words.get(folded) ?? 0) + weight);
-      if (before >= 0) pairs.set(`${before} ${unit}`, (pairs.get(`${before} ${unit}`) ?? 0) + weight);
+      // Earlier messages say what it is about, not how it is put: their exact words and pairs only mislead.
+      if (weight === 1) words.set(folded, (words.get(folded) ?? 0) + 1);
+      if (before >= 0 && weight === 1) pairs.set(`${before} ${unit}`, (pairs.get(`${before} ${unit}`) ?? 0) + 1);
       before = unit;
     }
     const wordAt = (index: number): string => read[index]?.folded ?? '';
