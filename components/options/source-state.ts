@@ -53,6 +53,7 @@ export function describeSource(source: Source, sync: Sync | undefined, nowMs: nu
         ? `read ${describeMoment(sync.completedAt, nowMs)}${describeChanges(sync)}`
         : 'not read yet'
       : `added ${describeMoment(importedAt, nowMs)}`,
+    !origin && sync?.state === 'cancelled' ? 'stopped early: import it again for the rest' : '',
     origin ? describeNext(next, everyHours, sync, nowMs) : '',
     audience === 'segment' ? `for ${segments.join(', ')}` : '',
     kind === 'solved-tickets'

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { act, useEffect } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { FailureError } from '../../utils/domain/failure.ts';
 import { sourceIdSchema, sourceSchema } from '../../utils/domain/passage.ts';
 import { syncSchema, type Sync } from '../../utils/domain/sync.ts';
 import type { FindingsReader } from '../knowledge/article-findings.ts';
@@ -43,6 +44,11 @@ const store = {
   listSources: vi.fn<Store['listSources']>(),
   addSource: vi.fn<Store['addSource']>(),
   listSyncs: vi.fn<Store['listSyncs']>(),
+  putSource: vi.fn<Store['putSource']>(),
+  getArticle: vi.fn<Store['getArticle']>(),
+  saveStep: vi.fn<Store['saveStep']>(),
+  finishRun: vi.fn<Store['finishRun']>(),
+  saveSync: vi.fn<Store['saveSync']>(),
 };
 const removeSource = vi.fn<KnowledgePageStores['removeSource']>();
 const findings = vi.fn<FindingsReader['findings']>();
@@ -163,4 +169,58 @@ it('segments chosen for files go with the source and with each of its articles',
   const [added, articles] = store.addSource.mock.lastCall ?? [];
   expect(added).toMatchObject({ id: sourceIdSchema.parse('pasted Discounts'), audience: 'segment', segments: ['Pro'] });
   expect(articles).toEqual([expect.objectContaining({ audience: 'segment', segments: ['Pro'] })]);
+});
+
+describe('files', () => {
+  const files = Array.from({ length: 60 }, (_, n) => ({
+    name: `help/${n}.md`,
+    bytes: async () => new TextEncoder().encode(`# Page ${n}\n\nWhat page ${n} says.`),
+  }));
+  beforeEach(() => {
+    let row: Sync | undefined;
+    store.saveSync.mockImplementation(async (given) => void (row = given));
+    store.listSyncs.mockImplementation(async () => (row ? [row] : []));
+    store.saveStep.mockImplementation(async (step) => (row = step.sync));
+    store.finishRun.mockImplementation(async (given) => (row = { ...given, state: 'done' }));
+  });
+  const importAll = (): Promise<void> => act(async () => known.actions.onImportFiles(files, { audience: 'public' }));
+  /** Turns pass, as many as it takes. */
+  const until = async (isSo: () => boolean): Promise<void> => {
+    for (let turn = 0; turn < 500 && !isSo(); turn += 1)
+      await act(async () => new Promise<void>((resolve) => setTimeout(resolve)));
+    expect(isSo()).toBe(true);
+  };
+
+  it('are saved some at a time, with the files done of all, and the worker is told before the end', async () => {
+    await draw();
+    const seen: unknown[] = [];
+    let save = (): void => undefined;
+    store.saveStep.mockImplementation((step) => new Promise((resolve) => (save = () => resolve(step.sync))));
+    await importAll();
+    for (const step of [1, 2, 3]) {
+      await until(() => store.saveStep.mock.calls.length === step);
+      seen.push([known.importing?.done, known.importing?.total, order.includes('knowledge-changed')]);
+      await act(async () => save());
+    }
+    await until(() => known.importing === undefined);
+    expect(seen).toEqual([
+      [0, 60, false],
+      [25, 60, true],
+      [50, 60, true],
+    ]);
+    expect(store.finishRun).toHaveBeenCalledOnce();
+    expect(order.at(-1)).toBe('knowledge-changed');
+  });
+
+  it('that no longer fit leave what was saved, and the page says how much that is', async () => {
+    await draw();
+    store.saveStep
+      .mockImplementationOnce(async (step) => step.sync)
+      .mockRejectedValueOnce(new FailureError({ kind: 'storage-full' }));
+    await importAll();
+    await until(() => known.importing === undefined);
+    expect(known.importProblem).toContain('no room left');
+    expect(known.importProblem).toContain('25 of 60 files were read before');
+    expect(store.finishRun).not.toHaveBeenCalled();
+  });
 });

@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { toFailure, type Result } from '../../utils/domain/failure.ts';
-import { sourceIdSchema, type Article, type Source, type SourceId, type SourceOrigin } from '../../utils/domain/passage.ts';
+import { sourceIdSchema, type Source, type SourceId, type SourceOrigin } from '../../utils/domain/passage.ts';
 import type { MessageName, MessageRequest } from '../../utils/messaging/contract.ts';
 import { send } from '../../utils/messaging/messenger.ts';
+import { importFiles } from '../../utils/services/import-files.ts';
 import { loadPdfParser } from '../../utils/sources/load-pdf-parser.ts';
-import { readFiles, readPastedText } from '../../utils/sources/read-files.ts';
+import { readPastedText } from '../../utils/sources/read-files.ts';
+import type { KnowledgeWriter } from '../../utils/ports/knowledge-writer.ts';
 import type { KnowledgeStore } from '../../utils/storage/knowledge-store.ts';
 import type { FindingsReader } from '../knowledge/article-findings.ts';
 import { searchKnowledge } from '../knowledge/search-knowledge.ts';
@@ -24,7 +26,7 @@ export type Knowledge = {
 
 /** The stores as pages use them. */
 export type KnowledgePageStores = {
-  readonly knowledge: Pick<KnowledgeStore, 'listSources' | 'addSource' | 'listSyncs'>;
+  readonly knowledge: Pick<KnowledgeStore, 'addSource' | keyof KnowledgeWriter>;
   readonly articles: FindingsReader;
   /** Everywhere; with `forget` its text goes from drafts and outcomes too. Throws `FailureError`. */
   readonly removeSource: (id: SourceId, forget: boolean) => Promise<unknown>;
@@ -48,38 +50,29 @@ export function useKnowledge({ knowledge: store, articles, removeSource: removeE
   });
   useEffect(() => void store.listSources().then(setSources, () => undefined), [store]);
 
-  const change = async (work: (signal: AbortSignal) => Promise<unknown>, name: string): Promise<void> => {
+  const change = async (
+    work: (signal: AbortSignal) => Promise<unknown>,
+    started: ImportProgress,
+    describeKept = () => '',
+  ): Promise<void> => {
     const cancel = new AbortController();
     running.current = cancel;
     setImportProblem('');
-    setImporting({ name, done: 0, total: undefined });
+    setImporting(started);
     try {
       await work(cancel.signal);
-      await send('knowledge-changed', {});
     } catch (thrown) {
       const { what, next } = describeFailure(toFailure(thrown));
-      if (!cancel.signal.aborted) setImportProblem(`${what} ${next}`);
+      if (!cancel.signal.aborted) setImportProblem(`${what} ${describeKept()}${next}`);
     } finally {
       setImporting(undefined);
       await refresh();
     }
   };
-  const add = (id: SourceId, kind: Source['kind'], name: string, readers: Readers, read: Reader): Promise<void> =>
-    change(async (signal) => {
-      const importedAt = new Date().toISOString();
-      const { articles: found, unreadable } = await read({
-        sourceId: id,
-        audience: readers.audience,
-        fetchedAt: importedAt,
-        signal,
-      });
-      const source = { id, kind, name, audience: readers.audience, ...toSegmentPart(readers), importedAt, unreadable };
-      await store.addSource(
-        source,
-        found.map((article) => ({ ...article, ...toSegmentPart(readers) })),
-        signal,
-      );
-    }, name);
+  const tellChanged = async (): Promise<void> => {
+    await send('knowledge-changed', {});
+    await listSources();
+  };
   const order = async <N extends OrderName>(name: N, request: MessageRequest<N>): Promise<Result<undefined>> => {
     const answer = await send(name, request);
     await refresh();
@@ -95,18 +88,42 @@ export function useKnowledge({ knowledge: store, articles, removeSource: removeE
     actions: {
       onImportFiles(files, readers) {
         const name = nameImport(files);
-        const onProgress = (done: number, total: number): void => setImporting({ name, done, total });
-        void add(toSourceId(`files ${name}`), 'files', name, readers, (options) =>
-          readFiles(files, { ...options, onProgress, loadPdfParser }),
+        const given = toSource('files', name, readers);
+        const start = { name, sourceId: given.id, done: 0, total: files.length };
+        let kept = '';
+        const deps = {
+          writer: store,
+          now: () => new Date(),
+          makeId: () => crypto.randomUUID(),
+          rest: () => new Promise<void>((resolve) => setTimeout(resolve)),
+          onSaved(done: number, total: number) {
+            kept = `${format(done)} of ${format(total)} files were read before, and what they hold can be found. `;
+            setImporting({ ...start, done, total });
+          },
+          tellChanged,
+        };
+        void change(
+          (signal) => importFiles({ source: given, files, loadPdfParser }, deps, signal),
+          start,
+          () => kept,
         );
       },
       onPasteText(title, text, readers) {
-        void add(toSourceId(`pasted ${title}`), 'pasted-text', title, readers, async (options) => ({
-          articles: [readPastedText(title, text, options)],
-          unreadable: [],
-        }));
+        const given = toSource('pasted-text', title, readers);
+        const { id: sourceId, audience, importedAt: fetchedAt, kind: _kind, name: _name, ...scope } = given;
+        const article = { ...readPastedText(title, text, { sourceId, audience, fetchedAt }), ...scope };
+        void change((signal) => store.addSource({ ...given, unreadable: [] }, [article], signal).then(tellChanged), {
+          name: title,
+          done: 0,
+          total: undefined,
+        });
       },
-      onImportSample: () => void change(() => send('sample-add', {}), 'Sample help centre'),
+      onImportSample: () =>
+        void change(() => send('sample-add', {}).then(tellChanged), {
+          name: 'Sample help centre',
+          done: 0,
+          total: undefined,
+        }),
       onImportCancel: () => running.current?.abort(new Error('The import was cancelled.')),
       async onSourceAdd(source, key) {
         const refused = source.origin && (await askForSites(source.origin));
@@ -143,16 +160,16 @@ async function askForSites(origin: SourceOrigin): Promise<Result<undefined> | un
   return isAllowed ? undefined : { ok: false, error: { kind: 'source-not-allowed', host: toSourceHost(origin) } };
 }
 
-function toSegmentPart({ audience, segments }: Readers): { segments?: string[] } {
-  return audience === 'segment' ? { segments: [...(segments ?? [])] } : {};
+/** What is handed over. One id for one name: importing a folder again replaces what it brought before. */
+function toSource(kind: 'files' | 'pasted-text', name: string, { audience, segments = [] }: Readers): HandedOver {
+  const id = sourceIdSchema.parse(`${kind === 'files' ? 'files' : 'pasted'} ${name}`);
+  const scope = audience === 'segment' ? { segments: [...segments] } : {};
+  return { id, kind, name, audience, ...scope, importedAt: new Date().toISOString() };
 }
 
-type Reader = (options: Parameters<typeof readFiles>[1]) => Promise<{ articles: Article[]; unreadable: Source['unreadable'] }>;
+type HandedOver = Pick<Source, 'id' | 'kind' | 'name' | 'audience' | 'segments' | 'importedAt'>;
 
-/** One id for one name: importing a folder again replaces what it brought before. */
-function toSourceId(name: string): SourceId {
-  return sourceIdSchema.parse(name);
-}
+const format = (n: number): string => new Intl.NumberFormat('en').format(n);
 
 /** The folder or zip that was picked, or the first file and how many more. */
 function nameImport(files: readonly ImportFile[]): string {
