@@ -143,6 +143,8 @@ export const rankedPassageSchema = z.object({
    * well, and is no share of anything at this team before it is calibrated. Absent where nothing is known of the others.
    */
   enough: z.number().min(0).max(1).optional(),
+  /** Words of the question in `passage.text`: offsets in UTF-16 units, end excluded, ascending, not overlapping. For pages that show them. */
+  highlights: z.array(z.object({ start: z.number().int().nonnegative(), end: z.number().int().positive() })).optional(),
   /** Features and their share in the score, the largest first; together 1. */
   why: z.array(z.object({ feature: z.string(), share: z.number().min(0).max(1) })).optional(),
 });

@@ -106,6 +106,12 @@ export const messages = {
       text: z.string().min(1).max(2000),
       mayUse: z.array(audienceSchema),
       pool: z.enum(['articles', 'solved-tickets']),
+      /** As in `SearchQuery`: segments that the reader belongs to, and what the passages have to hold for. */
+      segments: z.array(z.string()).optional(),
+      region: z.string().optional(),
+      version: z.string().optional(),
+      /** BCP 47; only passages in this language, whatever their region: `de` and `de-AT` are one. */
+      locale: z.string().min(2).optional(),
       limit: z.number().int().min(1).max(50),
     }),
     reply: z.discriminatedUnion('kind', [z.object({ kind: z.literal('found'), passages: z.array(rankedPassageSchema) }), failed]),

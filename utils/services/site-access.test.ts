@@ -51,7 +51,8 @@ it('a site allowed as a helpdesk is registered; one that the browser allows for 
 
 it('no tab of a site that is not a helpdesk gets the content script', async () => {
   origins = [HELP_CENTRE];
-  const query = vi.spyOn(browser.tabs, 'query').mockResolvedValue([]);
+  const query = vi.fn(async () => []);
+  Object.assign(browser.tabs, { query });
   await injectIntoAllowedTabs();
   expect(query).not.toHaveBeenCalled();
   await allowHelpdeskSite('https://desk.example/');
