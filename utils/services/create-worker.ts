@@ -21,6 +21,7 @@ import { createDraftInserter } from './insert-drafts.ts';
 import { createSentReconciler } from './reconcile-sent.ts';
 import { createHandSearch } from './search-by-hand.ts';
 import { createKnowledgeSearch } from './search-knowledge.ts';
+import { createStoreSearching } from './create-store-searching.ts';
 import { createLookUpService } from './serve-look-ups.ts';
 import { createDraftServer } from './serve-drafts.ts';
 import { createSyncing } from './sync/create-syncing.ts';
@@ -49,7 +50,7 @@ export function createWorker() {
   const embedding = createEmbedding(open, secrets);
   // What can't be embedded is in the state of the embedding, for the page to show.
   const noteKnowledgeChanged = (): void => void embedding.embedKnowledge.noteKnowledgeChanged().catch(() => undefined);
-  const search = createKnowledgeSearch(knowledge, embedding.meaning);
+  const search = createKnowledgeSearch(knowledge, embedding.meaning, createStoreSearching(knowledge, secrets));
   const backendSettings = createBackendSettings({ secrets, testConnection });
   const lookUps = createLookUpService({ secrets, readSettings, changeSettings, fetch: (input, init) => fetch(input, init), now });
 
@@ -86,7 +87,11 @@ export function createWorker() {
     backendSettings,
     lookUps,
     embedKnowledge: embedding.embedKnowledge,
-    embeddingSettings: createEmbeddingSettings({ ...embedding, saveKey: backendSettings.saveKey, changeSettings }),
+    embeddingSettings: createEmbeddingSettings({
+      ...embedding,
+      saveKey: (endpoint, key) => backendSettings.saveKey(endpoint, key),
+      changeSettings,
+    }),
     syncs: createSyncing({
       writer: knowledge,
       secrets,

@@ -4,17 +4,20 @@ import { fuseByRank } from '../retrieval/vectors/fuse-rankings.ts';
 import type { KnowledgeStore } from '../storage/knowledge-store.ts';
 import { allowIf } from '../storage/vector-search.ts';
 import type { MeaningSearch } from './search-by-meaning.ts';
+import type { StoreSearch, StoreSource } from './search-vector-stores.ts';
 
 /** Places of each leg that are fused: what stands lower in both is never among the first. */
 const FUSED = 50;
 
 /**
  * Search by words, and beside it by meaning while vectors serve; the two rankings are fused by rank, one list of meaning for
- * each question and as many of words. When the embedding model can't be asked, words alone answer.
+ * each question and as many of words. When the embedding model can't be asked, words alone answer. Vector stores among the
+ * sources are asked at the same time and fused with both by rank.
  */
 export function createKnowledgeSearch(
   knowledge: Pick<KnowledgeStore, 'search' | 'count' | 'allowedIds' | 'getPassage'>,
   meaning: MeaningSearch,
+  stores?: StoreSearch,
 ): PassageSearch {
   const searchBoth = async (query: SearchQuery, limit: number, signal: AbortSignal): Promise<readonly RankedPassage[]> => {
     const allowed = await knowledge.allowedIds(query);
@@ -58,11 +61,39 @@ export function createKnowledgeSearch(
     );
     return ranked.flat();
   };
+  const searchHere = async (query: SearchQuery, limit: number, signal: AbortSignal): Promise<readonly RankedPassage[]> => {
+    const isMeant = query.questions.length > 0 && (await meaning.askedHost()) !== undefined;
+    return isMeant ? searchBoth(query, limit, signal) : knowledge.search(query, limit, signal);
+  };
   return {
     async search(query, limit, signal) {
-      const isMeant = query.questions.length > 0 && (await meaning.askedHost()) !== undefined;
-      return isMeant ? searchBoth(query, limit, signal) : knowledge.search(query, limit, signal);
+      const askable: readonly StoreSource[] = (await stores?.listAskable(query)) ?? [];
+      if (!stores || askable.length === 0) return searchHere(query, limit, signal);
+      const [here, there] = await Promise.all([
+        searchHere(query, Math.max(limit, FUSED), signal),
+        stores.search(askable, query, FUSED, signal),
+      ]);
+      return fuseLists([here, ...there.map((list) => list.filter((one) => !isSaidIn(here, one)))], limit);
     },
     count: knowledge.count,
   };
+}
+
+/** With one list alone its own scores stay. */
+function fuseLists(lists: readonly (readonly RankedPassage[])[], limit: number): readonly RankedPassage[] {
+  const [here = [], ...there] = lists;
+  if (there.every((list) => list.length === 0)) return here.slice(0, limit);
+  const byId = new Map(lists.flat().map((one) => [one.passage.id as string, one]));
+  const ids = lists.map((list) => list.map(({ passage, score }) => ({ id: passage.id, score })));
+  return fuseByRank(ids)
+    .slice(0, limit)
+    .flatMap(({ id, score }) => {
+      const one = byId.get(id);
+      return one ? [{ ...one, score }] : [];
+    });
+}
+
+/** A source that is here and in a store as well is cited from here. */
+function isSaidIn(here: readonly RankedPassage[], { passage: { title, text } }: RankedPassage): boolean {
+  return here.some(({ passage }) => passage.title === title && (text.includes(passage.text) || passage.text.includes(text)));
 }
