@@ -7,6 +7,7 @@ import { Segmented } from '../shared/segmented.tsx';
 const sections = [
   { id: 'backend', name: 'Backend', icon: 'plug' },
   { id: 'knowledge', name: 'Knowledge', icon: 'book' },
+  { id: 'embedding', name: 'Search by meaning', icon: 'search' },
   { id: 'look-ups', name: 'Live look-ups', icon: 'refresh' },
   { id: 'privacy', name: 'Privacy', icon: 'eye-shield' },
   { id: 'keys', name: 'Keys', icon: 'keyboard' },

@@ -71,6 +71,13 @@ it('with a hosted model, the host that receives conversations is named', () => {
   expect(textOf({ settings: { ...defaultSettings, backend: hosted } })).toContain('go to api.openai.com');
 });
 
+it('with search by meaning on, the host that receives passages and questions is named, and nothing is said to stay', () => {
+  const embedding = { endpoint: { baseUrl: 'https://vectors.example/v1', model: 'small', hasKey: true } };
+  const text = textOf({ settings: { ...defaultSettings, embedding } });
+  expect(text).toContain('all passages and every question that is searched go to vectors.example.');
+  expect(text).not.toContain('What leaves this browser Nothing.');
+});
+
 it('each source shows its size, who may read it, and every file that was not read with the reason', () => {
   const text = textOf({ sources: [source] });
   expect(text).toContain('12 articles · 48 passages');

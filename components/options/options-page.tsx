@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { BackendSection } from './backend-section.tsx';
+import type { EmbeddingActions } from './embedding-actions.ts';
+import { EmbeddingSection } from './embedding-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { KnowledgeSection } from './knowledge-section.tsx';
 import type { LookUpsActions } from './look-ups-actions.ts';
@@ -7,6 +9,7 @@ import { LookUpsSection } from './look-ups-section.tsx';
 import { OptionsNav } from './options-nav.tsx';
 import type { OptionsActions, OptionsValue } from './options-value.ts';
 import { PrivacySection } from './privacy-section.tsx';
+import type { EmbeddingValue } from './use-embedding.ts';
 import './options.css';
 
 export type OptionsPageProps = {
@@ -14,10 +17,12 @@ export type OptionsPageProps = {
   readonly actions: OptionsActions;
   /** Absent where no worker answers: no section for them. */
   readonly lookUps?: LookUpsActions;
+  /** Absent likewise. */
+  readonly embedding?: { readonly value: EmbeddingValue; readonly actions: EmbeddingActions };
 };
 
 /** Options: who writes the drafts, what they rely on, what leaves the browser, which keys work. */
-export function OptionsPage({ value, actions, lookUps }: OptionsPageProps): ReactNode {
+export function OptionsPage({ value, actions, lookUps, embedding }: OptionsPageProps): ReactNode {
   const { settings } = value;
   return (
     <div className="options">
@@ -29,6 +34,7 @@ export function OptionsPage({ value, actions, lookUps }: OptionsPageProps): Reac
         </header>
         <BackendSection backend={settings.backend} actions={actions} />
         <KnowledgeSection value={value} actions={actions} />
+        {embedding ? <EmbeddingSection embedding={settings.embedding} {...embedding} /> : null}
         {lookUps ? <LookUpsSection servers={settings.lookUps} actions={lookUps} /> : null}
         <PrivacySection value={value} actions={actions} />
         <KeysSection singleKeys={settings.singleKeys} onSettings={actions.onSettings} />

@@ -7,7 +7,7 @@ import { createDraftStore, type DraftStore } from '../../utils/storage/draft-sto
 import { createJournal } from '../../utils/storage/journal.ts';
 import { createKnowledgeStore, type KnowledgeStore } from '../../utils/storage/knowledge-store.ts';
 import { createOutcomeLog, type OutcomeLog } from '../../utils/storage/outcome-log.ts';
-import { createVectorStore } from '../../utils/storage/vector-store.ts';
+import { createVectorStore, type VectorStore } from '../../utils/storage/vector-store.ts';
 
 /** The stores that our own pages read and change. */
 export type OptionsStores = {
@@ -15,6 +15,7 @@ export type OptionsStores = {
   readonly articles: FindingsReader;
   /** Everywhere; with `forget` its text goes from drafts and outcomes too. */
   readonly removeSource: (id: SourceId, forget: boolean) => Promise<unknown>;
+  readonly readEmbedding: VectorStore['readState'];
   readonly outcomes: OutcomeLog;
   readonly drafts: DraftStore;
 };
@@ -30,6 +31,7 @@ export function createOptionsStores(): OptionsStores {
     outcomes,
     drafts,
     articles: createFindingsReader(open),
+    readEmbedding: parts.vectors.readState,
     removeSource: (id, forget) => removeSourceEverywhere({ ...parts, now: () => new Date() }, id, { forget }),
   };
 }

@@ -20,7 +20,7 @@ export function PrivacySection({ value, actions }: PrivacySectionProps): ReactNo
   return (
     <SettingsSection id="privacy" title="Privacy" lead="What may leave the browser, what is kept, and for how long.">
       <ul className="rules">
-        <SettingRow name="What leaves this browser" hint={describeLeaving(settings.backend)} />
+        <SettingRow name="What leaves this browser" hint={describeLeaving(settings)} />
         <SettingRow
           name="Ask before the first draft on a ticket"
           hint="Nothing is drafted, or sent anywhere, before you press Draft."
@@ -52,11 +52,22 @@ export function PrivacySection({ value, actions }: PrivacySectionProps): ReactNo
   );
 }
 
-function describeLeaving(backend: Settings['backend']): string {
-  if (backend.kind === 'embedded') return 'Nothing. The embedded drafter works in this browser.';
-  const host = toHost(backend.endpoint.baseUrl) ?? backend.endpoint.baseUrl;
-  return `For each draft, the ticket’s conversation and the passages it may cite go to ${host}. Names and numbers are not hidden from it yet. Nothing goes anywhere else.`;
+function describeLeaving({ backend, embedding }: Settings): string {
+  const host = backend.kind === 'embedded' ? undefined : nameHost(backend.endpoint.baseUrl);
+  const drafts =
+    host === undefined
+      ? 'The embedded drafter works in this browser.'
+      : `For each draft, the ticket’s conversation and the passages it may cite go to ${host}.`;
+  const meaning = embedding
+    ? `For search by meaning, all passages and every question that is searched go to ${nameHost(embedding.endpoint.baseUrl)}.`
+    : '';
+  if (host === undefined && meaning === '') return `Nothing. ${drafts}`;
+  return [drafts, meaning, 'Names and numbers are not hidden yet. Nothing goes anywhere else.']
+    .filter((part) => part !== '')
+    .join(' ');
 }
+
+const nameHost = (address: string): string => toHost(address) ?? address;
 
 function SiteList({
   sites,

@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser';
 import type { Result } from '../../utils/domain/failure.ts';
 import { send } from '../../utils/messaging/messenger.ts';
 import { changeSettings } from '../../utils/storage/settings-store.ts';
-import type { EndpointInput, OptionsActions, OptionsValue } from './options-value.ts';
+import { askForOrigin } from './ask-for-origin.ts';
+import type { OptionsActions, OptionsValue } from './options-value.ts';
 import { useKnowledge } from './use-knowledge.ts';
 import { useSettings } from './use-theme.ts';
 import type { OptionsStores } from './options-stores.ts';
@@ -61,13 +62,4 @@ export function useAllowedSites(): readonly string[] {
     };
   }, []);
   return sites;
-}
-
-/** Asks the browser for the backend's address; must run in the turn of a click. */
-async function askForOrigin({
-  baseUrl,
-}: EndpointInput): Promise<{ ok: false; error: { kind: 'backend-not-allowed'; host: string } } | undefined> {
-  const { protocol, hostname, host } = new URL(baseUrl);
-  const isAllowed = await browser.permissions.request({ origins: [`${protocol}//${hostname}/*`] });
-  return isAllowed ? undefined : { ok: false, error: { kind: 'backend-not-allowed', host } };
 }

@@ -3,9 +3,11 @@ import { defaultSettings } from '../../utils/domain/settings.ts';
 import { FirstRunPage } from '../../components/first-run/first-run-page.tsx';
 import { OptionsPage } from '../../components/options/options-page.tsx';
 import { knowledgeCases } from './knowledge-cases.tsx';
+import { embeddingCases } from './embedding-cases.tsx';
 import { InsightsCase } from './insights-case.tsx';
 import { bytesOf, endpointSettings, firstRun, firstRunActions, optionsActions, optionsValue, sources } from './fixtures.ts';
 import { makeLog } from './make-log.ts';
+import { recalled } from './recall-fixtures.ts';
 
 /** Settings come from the browser's storage, so the page is drawn once before they are there. */
 function LateSettings(): ReactNode {
@@ -26,6 +28,7 @@ export const cases: Record<string, () => ReactNode> = {
   'insights-table': () => <InsightsCase nowMs={nowMs} period="30-days" rows={makeLog(1500, 30, nowMs)} />,
   'insights-language': () => <InsightsCase nowMs={nowMs} period="30-days" rows={makeLog(1500, 30, nowMs)} />,
   'insights-drawer': () => <InsightsCase nowMs={nowMs} period="30-days" rows={makeLog(1500, 30, nowMs)} />,
+  'insights-recalled': () => <InsightsCase nowMs={nowMs} period="30-days" rows={makeLog(1500, 30, nowMs)} recalled={recalled} />,
   'insights-30-days': () => <InsightsCase nowMs={nowMs} period="30-days" rows={makeLog(1500, 30, nowMs)} />,
   'insights-fresh': () => <InsightsCase nowMs={nowMs} period="7-days" rows={makeLog(14, 3, nowMs)} />,
   'insights-three': () => <InsightsCase nowMs={nowMs} period="7-days" rows={makeLog(3, 1, nowMs)} />,
@@ -55,6 +58,7 @@ export const cases: Record<string, () => ReactNode> = {
     />
   ),
   ...knowledgeCases,
+  ...embeddingCases,
   'first-run-1': () => <FirstRunPage value={firstRun({})} actions={firstRunActions} />,
   'first-run-1-unknown': () => <FirstRunPage value={firstRun({ helpdesk: undefined })} actions={firstRunActions} />,
   'first-run-1-allowed': () => <FirstRunPage value={firstRun({ siteAllowed: true })} actions={firstRunActions} />,

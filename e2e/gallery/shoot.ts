@@ -110,6 +110,7 @@ async function act(shown: Page, name: string): Promise<void> {
     await shown.getByRole('button', { name: 'Delete…' }).click();
   }
   if (name.startsWith('options-knowledge-')) await actOnKnowledge(shown, name.replace('options-knowledge-', ''));
+  if (name.startsWith('options-embedding-')) await actOnEmbedding(shown, name.replace('options-embedding-', ''));
   if (name === 'insights-drawer') await shown.locator('#replies .link-button').first().click();
   if (name === 'insights-table') await shown.getByRole('button', { name: 'Show as table' }).click();
   if (name === 'insights-rules') for (const summary of await shown.locator('.rule summary').all()) await summary.click();
@@ -182,6 +183,28 @@ async function actOnKnowledge(shown: Page, name: string): Promise<void> {
     await shown.waitForTimeout(400);
     const summary = shown.locator('.why-ranked summary');
     if ((await summary.count()) > 0) await summary.first().click();
+  }
+}
+
+async function actOnEmbedding(shown: Page, name: string): Promise<void> {
+  const press = (label: string): Promise<void> => shown.getByRole('button', { name: label, exact: true }).click();
+  if (name === 'change') await press('Change');
+  if (name === 'remove') await press('Remove…');
+  if (name === 'problems') {
+    await shown.getByLabel('Address').fill('http://models.example/v1');
+    await shown.getByLabel(/^Price/).fill('two cents');
+    await press('Estimate');
+  }
+  if (name === 'estimated' || name === 'refused' || name === 'estimated-no-price') {
+    await shown.getByLabel('Address').fill('https://api.openai.com/v1');
+    await shown.getByLabel('Embedding model').fill('text-embedding-3-small');
+    if (name !== 'estimated-no-price') await shown.getByLabel(/^Price/).fill('0.02');
+    await press('Estimate');
+    await shown.locator('.embedding-estimate').waitFor();
+  }
+  if (name === 'refused') {
+    await press('Start');
+    await shown.locator('.notice-warning').waitFor();
   }
 }
 

@@ -5,6 +5,7 @@ import { send } from '../messaging/messenger.ts';
 import type { AssistTicketDeps } from '../pipeline/assist-ticket.ts';
 import { redactText } from '../privacy/redact-text.ts';
 import { createSourceRegistry } from '../sources/source-registry.ts';
+import { createArticleReader } from '../storage/article-reader.ts';
 import { createDatabaseOpener } from '../storage/database.ts';
 import { createDraftStore } from '../storage/draft-store.ts';
 import { createJournal } from '../storage/journal.ts';
@@ -19,6 +20,8 @@ import { createEmbeddingSettings } from './embedding-settings.ts';
 import { createDraftDecider } from './decide-drafts.ts';
 import { createDraftInserter } from './insert-drafts.ts';
 import { createSentReconciler } from './reconcile-sent.ts';
+import { createRecallList } from './recall-list.ts';
+import { createRecallAnswers } from './serve-recall.ts';
 import { createHandSearch } from './search-by-hand.ts';
 import { createKnowledgeSearch } from './search-knowledge.ts';
 import { createStoreSearching } from './create-store-searching.ts';
@@ -100,5 +103,6 @@ export function createWorker() {
     }),
     noteKnowledgeChanged,
     searchByHand: createHandSearch(search),
+    recall: createRecallAnswers(createRecallList({ outcomes, drafts, articles: createArticleReader(open), now })),
   };
 }

@@ -22,7 +22,7 @@ function over(worker: ReturnType<typeof wake>) {
   return createEmbeddingSettings({
     embedKnowledge: worker,
     readState: worker.vectors.readState,
-    saveKey: createBackendSettings({ secrets, testConnection: async () => [] }).saveKey,
+    saveKey: (endpoint, key) => createBackendSettings({ secrets, testConnection: async () => [] }).saveKey(endpoint, key),
     changeSettings: async (change) => (settings = { ...settings, ...change }),
   });
 }
@@ -48,10 +48,10 @@ it('start answers once the run stands in the store, however long the model takes
 
 it('a key is kept for its origin, an empty one keeps it, and it stands in no setting', async () => {
   const worker = wake();
-  const { start } = over(worker);
-  await start({ endpoint: small }, 'sk-1');
+  const service = over(worker);
+  await service.start({ endpoint: small }, 'sk-1');
   await ended(worker);
-  await start({ endpoint: large }, '');
+  await service.start({ endpoint: large }, '');
   await ended(worker);
   expect([...keys]).toEqual([['https://api.example', 'sk-1']]);
   expect(settings.embedding?.endpoint).toEqual({ ...large, hasKey: true });
