@@ -9,6 +9,7 @@ import { AppBar } from './app-bar.tsx';
 import { createFormat, type Format } from './create-format.ts';
 import { EmptyInsights } from './empty-insights.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { RecallList, type RecallState } from './recall-list.tsx';
 import { ReportTiles } from './report-tiles.tsx';
 import './insights.css';
 
@@ -23,6 +24,8 @@ export type InsightsPageProps = {
   readonly filters: InsightsFilters;
   /** Names of the sources that are there now, by source id. */
   readonly sourceNames: SourceNames;
+  /** Sent replies whose articles changed, of any period; absent while they were not asked for. */
+  readonly recalled?: RecallState | undefined;
   readonly onPeriod: (period: Period) => void;
   readonly onFilters: (filters: InsightsFilters) => void;
   /** The rows behind the page as CSV, and a name for the file. */
@@ -86,6 +89,7 @@ export function InsightsPage(props: InsightsPageProps): ReactNode {
         ) : (
           <ReportTiles report={report} rows={shown} format={format} />
         )}
+        {props.recalled && report.hasAny ? <RecallList state={props.recalled} format={format} /> : null}
       </main>
     </>
   );

@@ -4,13 +4,16 @@ import type { OutcomeRow } from '../../utils/domain/outcome.ts';
 import { noFilters, type InsightsFilters } from '../../utils/insights/build-report.ts';
 import type { SourceNames } from '../../utils/insights/group-acceptance.ts';
 import type { Period } from '../../utils/insights/time-range.ts';
+import { send } from '../../utils/messaging/messenger.ts';
 import type { OptionsStores } from '../options/options-stores.ts';
 import type { InsightsPageProps } from './insights-page.tsx';
+import type { RecallState } from './recall-list.tsx';
 
 /** Connects the Insights page with the outcome log. Rows are read when the page opens and when it is looked at again. */
 export function useInsights(stores: Pick<OptionsStores, 'outcomes' | 'knowledge'>): InsightsPageProps {
   const [rows, setRows] = useState<readonly OutcomeRow[]>([]);
   const [nowMs, setNowMs] = useState(() => Date.now());
+  const [recalled, setRecalled] = useState<RecallState>({ kind: 'looking' });
   const [sourceNames, setSourceNames] = useState<SourceNames>(new Map());
   const [period, setPeriod] = useState<Period>('30-days');
   const [filters, setFilters] = useState<InsightsFilters>(noFilters);
@@ -20,6 +23,9 @@ export function useInsights(stores: Pick<OptionsStores, 'outcomes' | 'knowledge'
         setRows(all);
         setNowMs(Date.now());
       });
+      void send('recall-list', {}).then((answer) =>
+        setRecalled(answer.ok ? answer.value : { kind: 'failed', failure: answer.error }),
+      );
       void stores.knowledge.listSources().then((sources) => setSourceNames(new Map(sources.map(({ id, name }) => [id, name]))));
     };
     read();
@@ -34,6 +40,7 @@ export function useInsights(stores: Pick<OptionsStores, 'outcomes' | 'knowledge'
     period,
     filters,
     sourceNames,
+    recalled,
     onPeriod: setPeriod,
     onFilters: setFilters,
     onExport: saveFile,

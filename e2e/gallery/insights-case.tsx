@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { InsightsPage } from '../../components/insights/insights-page.tsx';
+import type { RecallState } from '../../components/insights/recall-list.tsx';
 import type { OutcomeRow } from '../../utils/domain/outcome.ts';
 import { noFilters, type InsightsFilters } from '../../utils/insights/build-report.ts';
 import type { Period } from '../../utils/insights/time-range.ts';
@@ -10,10 +11,15 @@ const sourceNames = new Map([
   ['src-policy', 'Pasted: goodwill rules'],
 ]);
 
-type InsightsCaseProps = { readonly rows: readonly OutcomeRow[]; readonly nowMs: number; readonly period: Period };
+type InsightsCaseProps = {
+  readonly rows: readonly OutcomeRow[];
+  readonly nowMs: number;
+  readonly period: Period;
+  readonly recalled?: RecallState;
+};
 
 /** Insights with the state that its entrypoint keeps; the export is put where a test can read it. */
-export function InsightsCase({ rows, nowMs, period: first }: InsightsCaseProps): ReactNode {
+export function InsightsCase({ rows, nowMs, period: first, recalled }: InsightsCaseProps): ReactNode {
   const [period, setPeriod] = useState(first);
   const [filters, setFilters] = useState<InsightsFilters>(noFilters);
   return (
@@ -25,6 +31,7 @@ export function InsightsCase({ rows, nowMs, period: first }: InsightsCaseProps):
       period={period}
       filters={filters}
       sourceNames={sourceNames}
+      recalled={recalled ?? { kind: 'listed', replies: [], total: 0 }}
       onPeriod={setPeriod}
       onFilters={setFilters}
       onExport={(csv, name) =>

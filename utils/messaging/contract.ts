@@ -2,11 +2,19 @@ import { z } from 'zod';
 import { draftIdSchema, draftOutcomeSchema, draftProgressSchema, rejectionReasonSchema } from '../domain/draft.ts';
 import { failureSchema } from '../domain/failure.ts';
 import { insertResultSchema } from '../domain/insertion.ts';
-import { articleReviewSchema, audienceSchema, rankedPassageSchema, sourceIdSchema, sourceSchema } from '../domain/passage.ts';
+import {
+  articleReviewSchema,
+  audienceSchema,
+  passageSchema,
+  rankedPassageSchema,
+  sourceIdSchema,
+  sourceSchema,
+} from '../domain/passage.ts';
 import { lookUpServerSchema, offeredToolSchema, offerTroubleSchema } from '../domain/look-up.ts';
 import { pageReportSchema } from '../domain/page-report.ts';
 import { endpointSchema } from '../domain/settings.ts';
 import { ticketLockSchema } from '../domain/ticket.ts';
+import { MAX_RECALLED, passageChangeSchema, recalledReplySchema } from './recall-schemas.ts';
 
 /** Who may send a message: our content script in the top frame of a tab, one of our own pages, or the worker. */
 export type Sender = 'content' | 'page' | 'worker';
@@ -115,6 +123,25 @@ export const messages = {
       limit: z.number().int().min(1).max(50),
     }),
     reply: z.discriminatedUnion('kind', [z.object({ kind: z.literal('found'), passages: z.array(rankedPassageSchema) }), failed]),
+  },
+  /** Sent replies that rest on words which their article no longer has, newest first; `total` counts those left out too. */
+  'recall-list': {
+    from: 'page',
+    request: z.object({}),
+    reply: z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('listed'),
+        replies: z.array(recalledReplySchema).max(MAX_RECALLED),
+        total: z.number().int().nonnegative(),
+      }),
+      failed,
+    ]),
+  },
+  /** What became of a passage, as a stored draft used it. */
+  'passage-change': {
+    from: 'page',
+    request: z.object({ passage: passageSchema }),
+    reply: z.discriminatedUnion('kind', [z.object({ kind: z.literal('told'), change: passageChangeSchema }), failed]),
   },
   /** A key goes in and never comes out: an empty `key` keeps the one that is stored. */
   'backend-save': {

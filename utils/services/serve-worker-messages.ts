@@ -54,6 +54,8 @@ export function serveWorkerMessages(worker: ReturnType<typeof createWorker>): vo
       return { kind: 'done' };
     },
     'knowledge-search': (request) => worker.searchByHand(request),
+    'recall-list': () => worker.recall.list(),
+    'passage-change': ({ passage }) => worker.recall.tellChange(passage),
     'source-add': ({ source, key }) => settle(worker.syncs.add(source, key)),
     'sync-start': ({ sourceId }) => settle(worker.syncs.start(sourceId)),
     'sync-cancel': ({ sourceId }) => settle(worker.syncs.cancel(sourceId)),

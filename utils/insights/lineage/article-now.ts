@@ -20,6 +20,6 @@ export function toArticleKey({ sourceId, articleId }: Pick<Passage, 'sourceId' |
 /** What became of a passage that a draft used. `now` is what took its place, when anything did. */
 export type PassageChange =
   | { readonly kind: 'same' }
-  | { readonly kind: 'changed'; readonly now: Passage | undefined; readonly changedAt: string }
+  | { readonly kind: 'changed'; readonly now?: Passage | undefined; readonly changedAt: string }
   | { readonly kind: 'article-gone' }
   | { readonly kind: 'source-gone' };
