@@ -1,5 +1,6 @@
 import type { RejectionReason } from '../../utils/domain/draft.ts';
 import type { KnowledgeSearcher } from '../knowledge/use-knowledge-search.ts';
+import type { PassageChangeReader } from './use-passage-change.ts';
 
 /** What the agent can do in the panel. Nothing here sends a reply. */
 export type PanelActions = {
@@ -20,4 +21,5 @@ export type PanelActions = {
   readonly onOpenArticle: (url: string) => void;
   readonly onCopy: (text: string) => void;
   readonly onSearch: KnowledgeSearcher;
+  readonly onPassageChange: PassageChangeReader;
 };

@@ -20,6 +20,7 @@ import { PassageHead } from './passage-head.tsx';
 import { PassageView } from './passage-view.tsx';
 import { RejectForm } from './reject-form.tsx';
 import { TicketHeader } from './ticket-header.tsx';
+import { usePassageChange } from './use-passage-change.ts';
 import { usePanelMode } from './use-panel-mode.ts';
 import './panel.css';
 
@@ -47,6 +48,7 @@ export function PanelPage({ view, actions, singleKeys, searchHost = '' }: PanelP
     drafted !== undefined && mode.draftId === drafted.record.id && (mode.kind !== 'passage' || source !== undefined);
   const active = mode.kind === 'help' || isOfDraft ? mode.kind : 'reading';
   const draftId = drafted?.record.id ?? '';
+  const change = usePassageChange(actions.onPassageChange, active === 'passage' ? source?.passage : undefined);
 
   const openSource = (number: number, sentence?: DraftSentence): void => {
     const from = sentence ? [sentence] : (drafted?.draft.blocks.flatMap((block) => block.lines.flat()) ?? []);
@@ -192,7 +194,7 @@ export function PanelPage({ view, actions, singleKeys, searchHost = '' }: PanelP
           onChange={(rejection) => setMode({ kind: 'reject', draftId, rejection })}
         />
       );
-    if (source && active === 'passage') return <PassageView source={source} spans={mode.spans} />;
+    if (source && active === 'passage') return <PassageView source={source} spans={mode.spans} change={change} />;
     switch (view.kind) {
       case 'drafted':
         return <DraftedState view={view} actions={actions} onSource={openSource} onNextUnsupported={showUnsupported} />;

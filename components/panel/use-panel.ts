@@ -10,6 +10,7 @@ import type { DraftStore } from '../../utils/storage/draft-store.ts';
 import { searchKnowledge } from '../knowledge/search-knowledge.ts';
 import { useStoredSettings } from '../options/use-theme.ts';
 import type { PanelActions } from './panel-actions.ts';
+import { readPassageChange } from './read-passage-change.ts';
 import { toPanelView, type PanelView } from './panel-view.ts';
 import { useTicketTab } from './use-ticket-tab.ts';
 
@@ -144,6 +145,7 @@ export function usePanel(
     onOpenArticle: (url) => void (isWebAddress(url) && browser.tabs.create({ url })),
     onCopy: (text) => void navigator.clipboard.writeText(text),
     onSearch: searchKnowledge,
+    onPassageChange: readPassageChange,
   };
   return { view, actions, searchHost: settings?.embedding ? new URL(settings.embedding.endpoint.baseUrl).host : '' };
 }

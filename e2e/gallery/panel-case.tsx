@@ -3,6 +3,7 @@ import type { KnowledgeSearcher } from '../../components/knowledge/use-knowledge
 import type { PanelActions } from '../../components/panel/panel-actions.ts';
 import { panelInputs } from '../../components/panel/panel-fixtures.ts';
 import { PanelPage } from '../../components/panel/panel-page.tsx';
+import type { PassageChangeReader } from '../../components/panel/use-passage-change.ts';
 import { toPanelView } from '../../components/panel/panel-view.ts';
 import { foundPassages, solvedTickets } from './knowledge-fixtures.ts';
 
@@ -13,8 +14,16 @@ const find: KnowledgeSearcher = async ({ text, pool, mayUse }) => {
 };
 const none: KnowledgeSearcher = async () => ({ ok: true, value: [] });
 
+/** One article was changed since; the others say what they said. */
+const tellChange: PassageChangeReader = async (passage) =>
+  passage.position === 0
+    ? { kind: 'changed', changedAt: '2026-11-18T08:00:00.000Z', now: { ...passage, text: passage.text.replace(/\d+/, '7') } }
+    : { kind: 'same' };
+
 const actionsWith = (onSearch: KnowledgeSearcher): PanelActions =>
-  new Proxy({} as PanelActions, { get: (_target, name) => (name === 'onSearch' ? onSearch : () => undefined) });
+  new Proxy({} as PanelActions, {
+    get: (_target, name) => (name === 'onSearch' ? onSearch : name === 'onPassageChange' ? tellChange : () => undefined),
+  });
 
 /** Views beside the draft, by name, with the state of the panel under them. */
 const besideCases: Readonly<Record<string, { readonly under: string; readonly onSearch: KnowledgeSearcher }>> = {
