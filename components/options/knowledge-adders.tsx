@@ -18,6 +18,7 @@ const places: readonly { readonly kind: SourceFields['kind']; readonly name: str
   { kind: 'web-pages', name: 'Web pages', icon: 'window' },
   { kind: 'macros', name: 'Macros', icon: 'message' },
   { kind: 'solved-tickets', name: 'Solved tickets', icon: 'check-circle' },
+  { kind: 'vector-store', name: 'Vector store', icon: 'layers' },
 ];
 
 export type KnowledgeAddersProps = {

@@ -223,3 +223,30 @@ it('files may be dropped anywhere in the section; while an import is under way t
     audience: 'public',
   });
 });
+
+it('a vector store is added by its id, is not read, and says where questions go', async () => {
+  await draw();
+  await press('Vector store');
+  await fill(fieldOf('Store id'), 'vs_1');
+  await fill(fieldOf('Key'), ' sk-1 ');
+  expect(text()).toContain('The browser asks you whether Deskside may ask api.openai.com.');
+  await press('Add');
+  const [added, key] = vi.mocked(actions.onSourceAdd).mock.lastCall ?? [];
+  expect(added).toMatchObject({ kind: 'vector-store', origin: { storeId: 'vs_1' } });
+  expect(key).toBe('sk-1');
+  await draw({ sources: [sourceSchema.parse({ ...added, articles: 0, passages: 0, unreadable: [] })] });
+  expect(text()).toContain('questions go to api.openai.com');
+  expect(text()).toContain('1 vector store searched at your provider');
+  expect(buttons().some((button) => button.getAttribute('aria-label')?.startsWith('Read ') ?? false)).toBe(false);
+  await press('Remove Vector store, api.openai.com, vs_1');
+  expect(text()).toContain('What it holds stays at your provider.');
+});
+
+it('a source that is being filled stands once, with the files done and what can be found already', async () => {
+  const importing = { name: guide.name, sourceId: guide.id, done: 400, total: 1000 };
+  await draw({ importing });
+  expect(text().split(guide.name)).toHaveLength(2);
+  expect(text()).toContain('Reading file 401 of 1,000. 48 passages can be found already.');
+  await press(`Stop reading ${guide.name}`);
+  expect(actions.onImportCancel).toHaveBeenCalledOnce();
+});

@@ -20,12 +20,13 @@ export function KnowledgeSection({ value, actions }: KnowledgeSectionProps): Rea
   const { sources, importing, importProblem, readings } = value;
   const into = useKnowledgeImport(actions, importing !== undefined);
   const passages = sources.reduce((sum, source) => sum + source.passages, 0);
+  const stores = sources.filter(({ kind }) => kind === 'vector-store').length;
   return (
     <div className={into.isDragging ? 'knowledge-drop is-dragging' : 'knowledge-drop'} {...into.dropProps}>
       <SettingsSection
         id="knowledge"
         title="Knowledge"
-        lead={`What drafts may rely on. ${count(passages, 'passage')}, all on this device.`}
+        lead={`What drafts may rely on. ${count(passages, 'passage')}${stores > 0 ? ` on this device, and ${count(stores, 'vector store')} searched at your provider` : ', all on this device'}.`}
       >
         <SourceTable
           sources={sources}

@@ -153,3 +153,25 @@ it('the browser is asked for every host that is read, once each, and for nothing
   });
   expect(toSitePatterns(origin)).toEqual(['https://a.example/*', 'http://127.0.0.1/*']);
 });
+
+it('a vector store has an address and an id; its key may be the one that is stored', () => {
+  const empty = startFields('vector-store');
+  expect(problemsOf(empty)).toEqual({ storeId: expect.stringContaining('vs_') });
+  expect(problemsOf({ ...empty, storeId: 'vs_1', address: 'http://api.example/v1' })).toHaveProperty('address');
+  expect(problemsOf({ ...empty, storeId: '../files' })).toHaveProperty('storeId');
+  const checked = check({ ...empty, storeId: ' vs_1 ' });
+  expect(checked).toMatchObject({
+    ok: true,
+    source: {
+      kind: 'vector-store',
+      audience: 'internal',
+      name: 'Vector store, api.openai.com, vs_1',
+      origin: { kind: 'vector-store', baseUrl: 'https://api.openai.com/v1', storeId: 'vs_1' },
+    },
+  });
+  expect(checked.ok && 'everyHours' in checked.source).toBe(false);
+  if (!checked.ok) throw new Error('the form is complete');
+  expect(messages['source-add'].request.safeParse({ source: checked.source, key: '' }).success).toBe(true);
+  const known = sourceSchema.parse({ ...checked.source, articles: 0, passages: 0, unreadable: [] });
+  expect(toFields(known)).toMatchObject({ kind: 'vector-store', address: 'https://api.openai.com/v1', storeId: 'vs_1' });
+});

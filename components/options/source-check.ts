@@ -4,7 +4,9 @@ import type { SourceFields } from './source-fields.ts';
 import { findProduct, toKeyNeed } from './source-products.ts';
 
 /** What is wrong with each field, and what to do; a field that is fine has none. */
-export type SourceProblems = { readonly [F in 'address' | 'addresses' | 'locale' | 'collection' | 'key' | 'segments']?: string };
+export type SourceProblems = {
+  readonly [F in 'address' | 'addresses' | 'storeId' | 'locale' | 'collection' | 'key' | 'segments']?: string;
+};
 
 export type SourceCheck =
   | { readonly ok: true; readonly source: SourceInput }
@@ -63,8 +65,17 @@ function findProblems(fields: SourceFields, known: Source | undefined): SourcePr
       ? shared
       : { ...shared, addresses: `Not a full address: ${wrong}. Each line begins with https://.` };
   }
-  const product = findProduct(fields.product);
   const address = toWebAddress(fields.address);
+  if (fields.kind === 'vector-store') {
+    return {
+      ...shared,
+      ...(address ? {} : { address: describeAddress(fields.address, 'https://api.openai.com/v1') }),
+      ...(/^[\w-]{1,200}$/.test(fields.storeId.trim())
+        ? {}
+        : { storeId: 'Give the id of the store, as your provider lists it, for example vs_68b1c2.' }),
+    };
+  }
+  const product = findProduct(fields.product);
   const hasStoredKey = known?.origin && 'baseUrl' in known.origin && address?.origin === new URL(known.origin.baseUrl).origin;
   return {
     ...shared,
@@ -94,7 +105,9 @@ function describeAddress(typed: string, example: string): string {
 function toOrigin(fields: SourceFields): SourceOrigin {
   if (fields.kind === 'web-pages')
     return { kind: fields.kind, addresses: [...new Set(toLines(fields.addresses).map((line) => new URL(line).href))] };
-  const place = { product: fields.product, baseUrl: (toWebAddress(fields.address)?.href ?? '').replace(/\/+$/, '') };
+  const baseUrl = (toWebAddress(fields.address)?.href ?? '').replace(/\/+$/, '');
+  if (fields.kind === 'vector-store') return { kind: fields.kind, baseUrl, storeId: fields.storeId.trim() };
+  const place = { product: fields.product, baseUrl };
   if (fields.kind === 'macros') return { kind: fields.kind, ...place };
   if (fields.kind === 'solved-tickets') return { kind: fields.kind, ...place, sinceDays: fields.sinceDays };
   // What was typed for another product is left out with its field.
@@ -122,7 +135,7 @@ function nameOrigin(origin: SourceOrigin): string {
     case 'solved-tickets':
       return `Solved tickets, ${host}`;
     case 'vector-store':
-      return `Vector store, ${host}`;
+      return `Vector store, ${host}, ${origin.storeId}`;
     case 'web-pages': {
       const [first = ''] = origin.addresses;
       const more = origin.addresses.length - 1;

@@ -3,7 +3,7 @@ import { findProduct, type ProductKind } from './source-products.ts';
 
 /** What a form for a source that is read from a place is filled with, as typed. */
 export type SourceFields = {
-  readonly kind: ProductKind | 'web-pages';
+  readonly kind: ProductKind | 'web-pages' | 'vector-store';
   readonly product: SourceProduct;
   readonly address: string;
   readonly locale: string;
@@ -11,6 +11,8 @@ export type SourceFields = {
   readonly sinceDays: number;
   /** Web pages: one address a line. */
   readonly addresses: string;
+  /** Vector store: what the provider calls it. */
+  readonly storeId: string;
   readonly key: string;
   readonly audience: Audience;
   /** Names divided by commas. */
@@ -28,27 +30,28 @@ export const schedules = [
 /** Ages of solved tickets that can be chosen, days. */
 export const ages = [90, 180, 365, 730] as const;
 
-/** A form to begin with. Macros and solved tickets are the team's own words: internal until someone says otherwise. */
+/** A form to begin with. Macros, solved tickets and stores are the team's own: internal until someone says otherwise. */
 export function startFields(kind: SourceFields['kind']): SourceFields {
   return {
     kind,
     product: 'zendesk',
-    address: '',
+    address: kind === 'vector-store' ? 'https://api.openai.com/v1' : '',
     locale: '',
     collection: '',
     sinceDays: 180,
     addresses: '',
+    storeId: '',
     key: '',
     audience: kind === 'help-centre' || kind === 'web-pages' ? 'public' : 'internal',
     segments: '',
-    everyHours: 24,
+    everyHours: kind === 'vector-store' ? 0 : 24,
   };
 }
 
 /** The form of a source that is there already; `undefined` for one that was handed over once. */
 export function toFields(source: Source): SourceFields | undefined {
   const { origin } = source;
-  if (!origin || origin.kind === 'vector-store') return undefined;
+  if (!origin) return undefined;
   return {
     ...startFields(origin.kind),
     ...readOrigin(origin),
@@ -64,8 +67,9 @@ export function chooseProduct(fields: SourceFields, product: SourceProduct): Sou
   return { ...fields, product, key: '', address: isOurs ? (findProduct(product)?.baseUrl ?? '') : fields.address };
 }
 
-function readOrigin(origin: Exclude<SourceOrigin, { kind: 'vector-store' }>): Partial<SourceFields> {
+function readOrigin(origin: SourceOrigin): Partial<SourceFields> {
   if (origin.kind === 'web-pages') return { addresses: origin.addresses.join('\n') };
+  if (origin.kind === 'vector-store') return { address: origin.baseUrl, storeId: origin.storeId };
   const { product, baseUrl } = origin;
   return {
     product,

@@ -18,6 +18,7 @@ const titles: Record<SourceFields['kind'], string> = {
   'web-pages': 'Read web pages',
   macros: 'Read macros',
   'solved-tickets': 'Read solved tickets',
+  'vector-store': 'Search a vector store at your model provider',
 };
 
 export type SourceFormProps = {
@@ -61,6 +62,12 @@ export function SourceForm({ start, known, onSourceAdd, onClose }: SourceFormPro
           Replies that your team keeps in its helpdesk. They stay internal: no public reply is drafted from them.
         </p>
       ) : null}
+      {fields.kind === 'vector-store' ? (
+        <p className="second">
+          It is searched where it is, and nothing of it is kept here. Each question goes there with personal details replaced. Of
+          a file’s own audience and the one chosen here the narrower holds; a file without one stays internal.
+        </p>
+      ) : null}
       <div className="fields-2">
         <SourcePlaceFields fields={fields} problems={problems} hasKey={known !== undefined} onChange={change} />
         {fields.kind === 'solved-tickets' || fields.kind === 'macros' ? null : (
@@ -74,12 +81,14 @@ export function SourceForm({ start, known, onSourceAdd, onClose }: SourceFormPro
             onChange={(audience) => change({ ...fields, audience })}
           />
         )}
-        <SourceSelect
-          label="Read again"
-          value={fields.everyHours}
-          options={schedules.map(({ everyHours, name }) => ({ value: everyHours, name }))}
-          onChange={(everyHours) => change({ ...fields, everyHours })}
-        />
+        {fields.kind === 'vector-store' ? null : (
+          <SourceSelect
+            label="Read again"
+            value={fields.everyHours}
+            options={schedules.map(({ everyHours, name }) => ({ value: everyHours, name }))}
+            onChange={(everyHours) => change({ ...fields, everyHours })}
+          />
+        )}
         {fields.audience === 'segment' ? (
           <TextField
             label="Plans or contracts"
@@ -94,7 +103,7 @@ export function SourceForm({ start, known, onSourceAdd, onClose }: SourceFormPro
       </div>
       <div className="row save-row">
         <Button variant="primary" type="submit" disabledReason={isUnderWay ? 'The source is being added.' : undefined}>
-          {isUnderWay ? 'Asking…' : known ? 'Save and read again' : 'Add and read'}
+          {isUnderWay ? 'Asking…' : describeButton(fields, known !== undefined)}
         </Button>
         <Button onClick={onClose}>Cancel</Button>
         <span className="field-hint">{describeAsking(fields)}</span>
@@ -108,8 +117,14 @@ export function SourceForm({ start, known, onSourceAdd, onClose }: SourceFormPro
   );
 }
 
+function describeButton({ kind }: SourceFields, isKnown: boolean): string {
+  if (kind === 'vector-store') return isKnown ? 'Save' : 'Add';
+  return isKnown ? 'Save and read again' : 'Add and read';
+}
+
 function describeAsking({ kind, address, addresses }: SourceFields): string {
   const host = toHost(kind === 'web-pages' ? (addresses.trim().split(/\s+/)[0] ?? '') : address);
   const manners = kind === 'web-pages' ? ' It reads slowly and heeds the site’s robots.txt.' : '';
+  if (kind === 'vector-store') return `The browser asks you whether Deskside may ask ${host ?? 'this site'}.`;
   return `The browser asks you whether Deskside may read ${host ?? 'this site'}.${manners}`;
 }

@@ -3,6 +3,7 @@ import { toHost } from './check-endpoint.ts';
 import type { SourceProblems } from './source-check.ts';
 import { ages, chooseProduct, type SourceFields } from './source-fields.ts';
 import { findProduct, sourceProducts, toKeyNeed } from './source-products.ts';
+import { StoreFields } from './store-fields.tsx';
 import { SourceSelect } from './source-select.tsx';
 import { count } from './source-time.ts';
 import { TextField } from './text-field.tsx';
@@ -32,6 +33,7 @@ export function SourcePlaceFields({ fields, problems, hasKey, onChange }: Source
       />
     );
   }
+  if (fields.kind === 'vector-store') return <StoreFields fields={fields} problems={problems} onChange={onChange} />;
   const product = findProduct(fields.product);
   const keyNeed = product ? toKeyNeed(product, fields.kind) : 'none';
   return (

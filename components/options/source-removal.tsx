@@ -15,13 +15,15 @@ export type SourceRemovalProps = {
 /** Asks before a source is removed, and says what goes with it and what stays. */
 export function SourceRemoval({ source, isReading, onRemove, onKeep }: SourceRemovalProps): ReactNode {
   const [forget, setForget] = useState(false);
-  const { name, articles, passages } = source;
+  const { name, articles, passages, kind } = source;
+  const isStore = kind === 'vector-store';
   return (
     <div className="knowledge-ask" role="group" aria-label={`Remove ${name}`}>
       <p>
-        Its {count(articles, 'article')} and {count(passages, 'passage')} are deleted from this device
-        {isReading ? ', and reading stops' : ''}. Drafts will no longer cite them. Replies already sent keep the passages they
-        used, so that they can still be explained.
+        {isStore
+          ? 'It is no longer searched. What it holds stays at your provider.'
+          : `Its ${count(articles, 'article')} and ${count(passages, 'passage')} are deleted from this device${isReading ? ', and reading stops' : ''}.`}{' '}
+        Drafts will no longer cite them. Replies already sent keep the passages they used, so that they can still be explained.
       </p>
       <label className="knowledge-forget">
         <input className="check" type="checkbox" checked={forget} onChange={(event) => setForget(event.target.checked)} />

@@ -70,7 +70,9 @@ export function SourceRow({ source, sync, old = 0, nowMs, actions, onRemove }: S
         ) : null}
         {fields && !isReading ? (
           <>
-            {failure ? null : <IconButton icon="refresh" label={`Read ${name} again`} onClick={readAgain} />}
+            {failure || kind === 'vector-store' ? null : (
+              <IconButton icon="refresh" label={`Read ${name} again`} onClick={readAgain} />
+            )}
             <IconButton icon="edit" label={`Change ${name}`} onClick={() => setOpen('change')} />
           </>
         ) : null}

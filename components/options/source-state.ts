@@ -43,6 +43,7 @@ export function toStateTag(sync: Sync | undefined, nowMs: number): { readonly to
 /** The line below the name while nothing is going on: what it is, how much it holds, when it was and will be read. */
 export function describeSource(source: Source, sync: Sync | undefined, nowMs: number): string {
   const { kind, name, articles, passages, importedAt, audience, segments = [], origin, everyHours } = source;
+  if (origin?.kind === 'vector-store') return describeStore(audience, segments, new URL(origin.baseUrl).host);
   const next = findNextReading(sync?.completedAt, everyHours);
   return [
     name.startsWith(kindNames[kind]) ? '' : kindNames[kind],
@@ -64,6 +65,12 @@ export function describeSource(source: Source, sync: Sync | undefined, nowMs: nu
   ]
     .filter((part) => part !== '')
     .join(' · ');
+}
+
+function describeStore(audience: Source['audience'], segments: readonly string[], host: string): string {
+  const readers =
+    audience === 'segment' ? ` · for ${segments.join(', ')}` : audience === 'internal' ? ' · never used in public replies' : '';
+  return `Searched where it is · questions go to ${host}, personal details replaced${readers}`;
 }
 
 /** How far a reading is: counts, time left, and what goes on when it waits. */
