@@ -2,7 +2,7 @@ import type { Article, Source } from '../domain/passage.ts';
 import { decodeRaw } from './decode-text.ts';
 import { cleanText } from './clean-text.ts';
 import { checkSize, toFormat, type FileFormat } from './file-formats.ts';
-import { createDuplicateFinder } from './find-duplicate.ts';
+import { hashWords } from './hash-words.ts';
 import { parseCsv, type ParsedTable } from './parse-csv.ts';
 import { parseDocx } from './parse-docx.ts';
 import { parseHtml } from './parse-html.ts';
@@ -52,7 +52,7 @@ export type FileStep = {
 export async function* readFileSteps(files: readonly SourceFile[], options: ReadFileStepsOptions): AsyncGenerator<FileStep> {
   const { signal } = options;
   const budget = createUnzipBudget();
-  const findDuplicate = createDuplicateFinder();
+  const idsByWords = new Map<string, string>();
   const ids = new Set<string>();
   let articles: Article[] = [];
   let unreadable: Source['unreadable'] = [];
@@ -68,8 +68,10 @@ export async function* readFileSteps(files: readonly SourceFile[], options: Read
     if (page.sections.length === 0)
       throw new UnreadableError(page.hidden ? 'all of its text is hidden' : 'there is no text in it');
     const article = toFileArticle(toFreeId(id, ids), page, raw, options);
-    const before = await findDuplicate(article);
+    const words = await hashWords(article);
+    const before = idsByWords.get(words);
     if (before !== undefined) throw new UnreadableError(`it has the same text as ${before}`);
+    idsByWords.set(words, article.id);
     ids.add(article.id);
     articles.push(article);
     for (const reason of page.gaps ?? []) unreadable.push({ name: id, reason });
