@@ -3,10 +3,12 @@ import { parseArgs } from 'node:util';
 import { createDeskside } from '../bench/engines/deskside.ts';
 import { libraries } from '../bench/engines/libraries.ts';
 import { evaluateAbstention } from '../bench/evaluate-abstention.ts';
+import { evaluatePiiSet } from '../bench/evaluate-pii-set.ts';
 import { evaluateRetrieval } from '../bench/evaluate-retrieval.ts';
 
 const engines = { deskside: createDeskside, ...libraries };
-const usage = `Usage: npm run eval -- retrieval|abstention --set DIR [--split dev] [--engine ${Object.keys(engines).join('|')}] [--without titles|history] [--json FILE]`;
+const usage = `Usage: npm run eval -- retrieval|abstention --set DIR [--split dev] [--engine ${Object.keys(engines).join('|')}] [--without titles|history] [--json FILE]
+       npm run eval -- pii --set DIR [--split dev] [--json FILE]`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,14 +25,23 @@ try {
   const [task] = positionals;
   const engine = isKey(engines, values.engine) ? engines[values.engine] : undefined;
   const isKnown = values.without.every((one) => one === 'titles' || one === 'history');
-  if (task === undefined || !isKey(tasks, task) || !values.set || !engine || !isKnown) throw new Error(usage);
-  const measured = await tasks[task](engine, {
-    folder: values.set,
-    split: values.split,
-    withoutTitles: values.without.includes('titles'),
-    withoutHistory: values.without.includes('history'),
-  });
-  const result = { task, set: values.set, split: values.split, engine: values.engine, without: values.without, ...measured };
+  const isTask = task === 'pii' || (task !== undefined && isKey(tasks, task));
+  if (!isTask || !values.set || !engine || !isKnown) throw new Error(usage);
+  const of = { task, set: values.set, split: values.split };
+  const result =
+    task === 'pii'
+      ? { ...of, ...(await evaluatePiiSet({ folder: values.set, split: values.split })) }
+      : {
+          ...of,
+          engine: values.engine,
+          without: values.without,
+          ...(await tasks[task](engine, {
+            folder: values.set,
+            split: values.split,
+            withoutTitles: values.without.includes('titles'),
+            withoutHistory: values.without.includes('history'),
+          })),
+        };
   for (const [name, value] of Object.entries(result)) console.log(`${name.padEnd(28)} ${describe(value)}`);
   if (values.json) await writeFile(values.json, `${JSON.stringify(result, null, 2)}\n`);
 } catch (thrown) {
