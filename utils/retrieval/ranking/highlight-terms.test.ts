@@ -28,6 +28,7 @@ it('a function word of the question’s language is no word of the passage', () 
 
 it('scripts without spaces are marked by pairs of characters', () => {
   expect(mark('請求書の再発行', '再発行', 'ja')).toEqual(['再発行']);
+  expect(mark('𠮷野家の牛丼', '家の', 'ja')).toEqual(['家の']);
 });
 
 it('nothing is marked where nothing is asked', () => {
