@@ -81,7 +81,7 @@ export function createKnowledgeStore(open: () => Promise<DesksideDatabase>): Kno
         signal.throwIfAborted();
         const store = (await open()).transaction('passages').store;
         const passages = await Promise.all(found.map(({ passageId }) => store.get(passageId)));
-        return found.flatMap(({ passageId: _id, why, ...ranking }, place): RankedPassage[] => {
+        return found.flatMap(({ passageId: _id, evidence: _evidence, why, ...ranking }, place): RankedPassage[] => {
           const passage = passageSchema.safeParse(passages[place]).data;
           return passage ? [{ passage, ...ranking, why: [...why] }] : [];
         });

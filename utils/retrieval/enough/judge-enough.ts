@@ -7,7 +7,7 @@ export type Evidence = {
   readonly lead: number;
 };
 
-/** Logistic weights; fitted by `node bench/fit-enough.ts`, docs/decisions/0006. */
+/** Logistic weights, within .004 AUROC of what `node bench/fit-enough.ts` gives on every set; docs/decisions/0006. */
 export const enoughWeights = { bias: -2.282, words: 0.1914, score: 0.1519, lead: 0.1099 };
 
 /** Probability that a question with this evidence is answered by what was found, 0–1. Uncalibrated: right in order, not in height. */

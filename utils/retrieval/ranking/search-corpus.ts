@@ -1,4 +1,4 @@
-import { judgeEnough } from '../enough/judge-enough.ts';
+import { judgeEnough, type Evidence } from '../enough/judge-enough.ts';
 import type { SearchQuery } from '../../ports/passage-search.ts';
 import type { SegmentReader } from '../index/segment-reader.ts';
 import { toBaseLanguage } from '../index/segment.ts';
@@ -32,6 +32,8 @@ export type FoundPassage = {
   readonly why: readonly { readonly feature: FeatureName; readonly share: number }[];
   /** Probability that the question is answered by what was found for it, uncalibrated; see `judgeEnough`. */
   readonly enough: number;
+  /** What that is judged by. */
+  readonly evidence: Evidence;
 };
 
 /**
@@ -102,12 +104,14 @@ async function rank(
   );
   return best.map(({ candidate, sight, own, isOwn, score }, place) => {
     const covered = cover(read, idfs, { sight, candidate }, isOwn, information);
+    const evidence = { words: own.words / information, score, lead: score - mean };
     return {
       passageId: ids[place] ?? '',
       score,
       ...covered,
       // Across languages words can't match; what concepts and names cover is all there is to go by.
-      enough: isOwn ? judgeEnough({ words: own.words / information, score, lead: score - mean }) : covered.coverage,
+      enough: isOwn ? judgeEnough(evidence) : covered.coverage,
+      evidence,
       why: explain(own),
     };
   });
