@@ -26,9 +26,9 @@ export function EmbeddingSection({ embedding, value, actions }: EmbeddingSection
       lead="Finds passages that say the same in other words, beside the search by words. Off until you start it."
     >
       <p className="second">
-        It leaves this browser: every passage, internal ones too, goes to the address below once, and every question that is
-        searched goes there each time, of a ticket as well as of the search here. Names and numbers in them are not hidden. The
-        vectors that come back stay on this device.
+        What leaves this browser: every passage, internal ones too, goes once to the server you name, and every question that is
+        searched goes there each time, whether a ticket asks it or you do. Names and numbers in them are not hidden. The vectors
+        that come back stay on this device.
       </p>
       {run ? (
         <EmbeddingStatus

@@ -111,7 +111,7 @@ function Estimate({ estimate, host }: { readonly estimate: EstimateState; readon
         {describeCost(estimate.cost).map(([name, said]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd className="num">{said}</dd>
+            <dd className="num-wrap">{said}</dd>
           </div>
         ))}
       </dl>

@@ -43,7 +43,7 @@ export function EmbeddingStatus({ value: { state, nowMs }, price, actions, onCha
       <div role="status" className="embedding-run">
         <p>
           <Tag tone={run.state === 'done' ? 'supported' : run.state === 'failed' ? 'warning' : 'plain'}>{said.title}</Tag>{' '}
-          <span className="num wrap">{said.detail}</span>
+          <span className="num-wrap wrap">{said.detail}</span>
         </p>
         {run.state !== 'done' && run.state !== 'cancelled' && run.total > 0 ? (
           <Progress label="Search by meaning" value={Math.min(1, run.done / run.total)} />

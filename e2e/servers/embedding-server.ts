@@ -24,6 +24,8 @@ export type EmbeddingServerOptions = {
   readonly dimensions?: number;
   /** Decides for each request, counted from 0, whether something goes wrong with it. */
   readonly fault?: (request: EmbeddingRequest, turn: number) => EmbeddingFault | undefined;
+  /** Words, in lower case, that are taken for others: what a real model has learned of their meaning. */
+  readonly sameMeaning?: Readonly<Record<string, string>>;
   /** `base64`: as asked; `ignored`: floats whatever is asked; `refused`: 400 for base64. */
   readonly base64?: 'understood' | 'ignored' | 'refused';
 };
@@ -33,7 +35,7 @@ export type EmbeddingServerOptions = {
  * each other, the same text has the same vector in every run.
  */
 export async function startEmbeddingServer(options: EmbeddingServerOptions = {}): Promise<EmbeddingServer> {
-  const { dimensions = 64, fault = () => undefined, base64 = 'understood' } = options;
+  const { dimensions = 64, fault = () => undefined, base64 = 'understood', sameMeaning = {} } = options;
   const seen: EmbeddingRequest[] = [];
   const embedded: string[] = [];
   const server = createServer(async (request, response) => {
@@ -59,7 +61,7 @@ export async function startEmbeddingServer(options: EmbeddingServerOptions = {})
     if (trouble?.kind === 'body') return say(response, 200, trouble.body);
     const size = trouble?.kind === 'dimensions' ? trouble.dimensions : dimensions;
     const vectors = spoil(
-      asked.input.map((text) => toHashedVector(text, size)),
+      asked.input.map((text) => toHashedVector(replaceWords(text, sameMeaning), size)),
       trouble,
     );
     const encode = (vector: readonly number[]): unknown =>
@@ -96,6 +98,10 @@ export function toHashedVector(text: string, dimensions: number): number[] {
   }
   // Two words that share a place and differ in sign must not make a text without a direction.
   return vector.every((component) => component === 0) ? vector.map((_, index) => (index === 0 ? 1 : 0)) : vector;
+}
+
+function replaceWords(text: string, others: Readonly<Record<string, string>>): string {
+  return text.toLowerCase().replaceAll(/[\p{L}\p{N}]+/gu, (word) => others[word] ?? word);
 }
 
 function spoil(vectors: readonly number[][], trouble: EmbeddingFault | undefined): readonly number[][] {
