@@ -53,7 +53,8 @@ export function createWorker() {
   const embedding = createEmbedding(open, secrets);
   // What can't be embedded is in the state of the embedding, for the page to show.
   const noteKnowledgeChanged = (): void => void embedding.embedKnowledge.noteKnowledgeChanged().catch(() => undefined);
-  const search = createKnowledgeSearch(knowledge, embedding.meaning, createStoreSearching(knowledge, secrets));
+  const stores = createStoreSearching(knowledge, secrets);
+  const search = createKnowledgeSearch(knowledge, embedding.meaning, stores);
   const backendSettings = createBackendSettings({ secrets, testConnection });
   const lookUps = createLookUpService({ secrets, readSettings, changeSettings, fetch: (input, init) => fetch(input, init), now });
 
@@ -102,6 +103,7 @@ export function createWorker() {
       noteKnowledgeChanged,
     }),
     noteKnowledgeChanged,
+    stores,
     searchByHand: createHandSearch(search),
     recall: createRecallAnswers(createRecallList({ outcomes, drafts, articles: createArticleReader(open), now })),
   };

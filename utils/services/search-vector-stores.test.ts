@@ -78,6 +78,15 @@ const ranked = (title: string, text: string): RankedPassage => ({
   terms: 2,
 });
 const here = [ranked('Here', 'A refund is made by card.'), ranked('Also here', 'Refunds of gifts.')];
+const makeStores = (sources: readonly Source[], more: Partial<StoreSearchDeps> = {}) =>
+  createStoreSearch({
+    listSources: async () => sources,
+    secrets: { read: async (origin) => (origin === new URL(stand.baseUrl).origin ? STORE_KEY : '') },
+    isAllowed: async () => true,
+    redact: (text) => text,
+    backend: makeBackend(),
+    ...more,
+  });
 const makeSearch = (sources: readonly Source[], more: Partial<StoreSearchDeps> = {}, own = here) =>
   createKnowledgeSearch(
     {
@@ -87,14 +96,7 @@ const makeSearch = (sources: readonly Source[], more: Partial<StoreSearchDeps> =
       getPassage: async () => undefined,
     },
     { askedHost: async () => undefined, search: async () => [] },
-    createStoreSearch({
-      listSources: async () => sources,
-      secrets: { read: async (origin) => (origin === new URL(stand.baseUrl).origin ? STORE_KEY : '') },
-      isAllowed: async () => true,
-      redact: (text) => text,
-      backend: makeBackend(),
-      ...more,
-    }),
+    makeStores(sources, more),
   );
 const query = (more: Partial<SearchQuery> = {}): SearchQuery => ({
   questions: ['How long does a refund take?'],
@@ -197,4 +199,20 @@ it('whoever no longer waits is told so', async () => {
   const leave = new AbortController();
   leave.abort(new Error('left'));
   await expect(makeSearch([makeSource()]).search(query(), 3, leave.signal)).rejects.toThrow('left');
+});
+
+it('a store that was added is tried: a wrong key and a wrong id are failures, and other sources are left alone', async () => {
+  const { origin } = makeSource();
+  await expect(makeStores([]).check(origin)).resolves.toBeUndefined();
+  const host = new URL(stand.baseUrl).host;
+  await expect(makeStores([], { secrets: { read: async () => 'wrong' } }).check(origin)).rejects.toMatchObject({
+    failure: { kind: 'source-rejected', host, status: 401 },
+  });
+  await expect(makeStores([]).check({ kind: 'vector-store', baseUrl: stand.baseUrl, storeId: 'vs_gone' })).rejects.toMatchObject({
+    failure: { kind: 'source-rejected', status: 404 },
+  });
+  stand.seen.length = 0;
+  await makeStores([]).check({ kind: 'web-pages', addresses: [`${stand.baseUrl}/page`] });
+  await makeStores([]).check(undefined);
+  expect(stand.seen).toEqual([]);
 });

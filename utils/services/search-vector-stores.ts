@@ -1,5 +1,8 @@
 import { within, type BackendDeps } from '../backends/backend-deps.ts';
+import type { Server } from '../backends/ask-server.ts';
+import { createVectorStoreApi } from '../backends/vector-store-api.ts';
 import { createVectorStoreSearch } from '../backends/vector-stores.ts';
+import { FailureError } from '../domain/failure.ts';
 import { audienceSchema, type Passage, type RankedPassage, type Source, type SourceOrigin } from '../domain/passage.ts';
 import type { SearchQuery } from '../ports/passage-search.ts';
 import type { SecretStore } from '../storage/secret-store.ts';
@@ -7,6 +10,9 @@ import { toMatchPatterns } from './sync/source-fetch.ts';
 
 /** A draft waits for a store no longer than this. */
 export const TIMEOUT_MS = 5000;
+
+/** A person who has just added a store waits for its answer. */
+const CHECK_MS = 15_000;
 
 export type StoreSource = Source & { readonly origin: Extract<SourceOrigin, { kind: 'vector-store' }> };
 
@@ -21,6 +27,8 @@ export type StoreSearchDeps = {
 };
 
 export type StoreSearch = {
+  /** Is the store there, and does its key open it? Throws `FailureError`s of the `source-…` kinds. Other origins are not asked. */
+  readonly check: (origin: SourceOrigin | undefined) => Promise<void>;
   /** The stores that hold something for this query's readers; a store for others is not even asked. */
   readonly listAskable: (query: SearchQuery) => Promise<readonly StoreSource[]>;
   /**
@@ -37,12 +45,15 @@ export type StoreSearch = {
 
 /** Searches the vector stores among the sources, where they are; nothing of them is kept. */
 export function createStoreSearch({ listSources, secrets, isAllowed, redact, backend }: StoreSearchDeps): StoreSearch {
+  const toServer = async (baseUrl: string): Promise<Server> => ({
+    endpoint: { baseUrl, model: '' },
+    key: await secrets.read(new URL(baseUrl).origin),
+    deps: backend,
+  });
   const ask = async (source: StoreSource, query: SearchQuery, limit: number, signal: AbortSignal): Promise<RankedPassage[]> => {
     const { baseUrl, storeId } = source.origin;
     if (!(await isAllowed(toMatchPatterns(source.origin)))) return [];
-    const key = await secrets.read(new URL(baseUrl).origin);
-    const server = { endpoint: { baseUrl, model: '' }, key, deps: backend };
-    const store = createVectorStoreSearch({ server, storeId, sourceId: source.id });
+    const store = createVectorStoreSearch({ server: await toServer(baseUrl), storeId, sourceId: source.id });
     const found = await store.search({ ...query, questions: query.questions.map(redact) }, limit, signal);
     return found.flatMap((one) => {
       const passage = narrow(one.passage, source);
@@ -59,6 +70,17 @@ export function createStoreSearch({ listSources, secrets, isAllowed, redact, bac
     }
   };
   return {
+    async check(origin) {
+      if (origin?.kind !== 'vector-store') return;
+      const over = new AbortController();
+      try {
+        const api = createVectorStoreApi(await toServer(origin.baseUrl));
+        const read = await within(api.readStore(origin.storeId, over.signal), CHECK_MS, backend.sleep, over.signal);
+        if (!read) throw new FailureError({ kind: 'source-unreachable', host: new URL(origin.baseUrl).host });
+      } finally {
+        over.abort();
+      }
+    },
     async listAskable(query) {
       if (query.pool === 'solved-tickets' || query.questions.length === 0) return [];
       const sources: readonly Source[] = await listSources().catch(() => []);

@@ -56,7 +56,7 @@ export function serveWorkerMessages(worker: ReturnType<typeof createWorker>): vo
     'knowledge-search': (request) => worker.searchByHand(request),
     'recall-list': () => worker.recall.list(),
     'passage-change': ({ passage }) => worker.recall.tellChange(passage),
-    'source-add': ({ source, key }) => settle(worker.syncs.add(source, key)),
+    'source-add': ({ source, key }) => settle(worker.syncs.add(source, key).then(() => worker.stores.check(source.origin))),
     'sync-start': ({ sourceId }) => settle(worker.syncs.start(sourceId)),
     'sync-cancel': ({ sourceId }) => settle(worker.syncs.cancel(sourceId)),
     'article-review': ({ sourceId, articleId, state }) => settle(worker.syncs.review(sourceId, articleId, state)),
