@@ -179,6 +179,20 @@ it('after a cancel the old model’s vectors go on serving, and the section does
   expect(has('Remove…')).toBe(true);
 });
 
+it('what waits goes on by itself, and says so instead of asking for anything', async () => {
+  const failure = { kind: 'backend-rejected', host: 'api.example', status: 429, said: '' } as const;
+  await draw(stateOf({ state: 'waiting', retryAt: '2026-11-21T13:00:00.000Z', failure }), saved);
+  expect(text()).toContain('Goes on by itself');
+  expect(text()).toContain('taking no more requests');
+  expect(text()).not.toContain('then try again');
+});
+
+it('after a cancel, going on means the model that serves', async () => {
+  await draw(stateOf({ state: 'cancelled', model: 'large' }, { serving }), { endpoint: { ...endpoint, hasKey: true } });
+  await press('Go on with it');
+  expect(actions.onStart).toHaveBeenCalledWith({ endpoint }, '');
+});
+
 it('all vectors are removed after a second press only', async () => {
   await draw(stateOf({ state: 'done', done: 1204 }, { serving }), saved);
   expect(text()).toContain('1,204 of 1,204 passages');

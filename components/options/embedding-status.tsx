@@ -30,14 +30,15 @@ export function EmbeddingStatus({ value: { state, nowMs }, price, actions, onCha
   const busy = isUnderWay ? 'The last order is being carried out' : undefined;
   const failure = problem ?? run.failure;
   const text = failure && describeEmbeddingFailure(failure);
+  const next = !problem && run.state === 'waiting' ? 'What has been made is kept. You need not do anything.' : text?.next;
   const isMoving = run.state === 'running' || run.state === 'waiting';
   const goOn = (): void => {
-    const { baseUrl, model } = run;
+    const { baseUrl, model } = run.state === 'cancelled' && serving ? serving : run;
     give(() =>
       actions.onStart({ endpoint: { baseUrl, model }, ...(price === undefined ? {} : { pricePerMillionTokens: price }) }, ''),
     );
   };
-  const goOnName = goOnNames[run.state];
+  const goOnName = run.state === 'cancelled' && serving ? 'Go on with it' : goOnNames[run.state];
   return (
     <div className="embedding">
       <div role="status" className="embedding-run">
@@ -58,7 +59,7 @@ export function EmbeddingStatus({ value: { state, nowMs }, price, actions, onCha
       </div>
       {text ? (
         <Notice tone="warning" icon="alert" title={text.what}>
-          {text.next}
+          {next}
         </Notice>
       ) : null}
       {isAsking ? (

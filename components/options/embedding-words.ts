@@ -42,7 +42,7 @@ export function describeRun(
 export function describeServing({ run, serving }: EmbeddingState): string {
   if (!serving || (run && run.state !== 'cancelled' && nameModel(run) === nameModel(serving))) return '';
   const old = nameModel(serving);
-  if (run?.state === 'cancelled') return `${old} goes on serving. New passages are sent to it once you start it again.`;
+  if (run?.state === 'cancelled') return `${old} goes on serving. New passages are sent to it only once you go on with it.`;
   return `The vectors of ${old} serve until the new ones are complete; questions go there until then.`;
 }
 
