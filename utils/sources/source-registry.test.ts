@@ -4,15 +4,23 @@ import { createSourceRegistry } from './source-registry.ts';
 
 const { sources, findSource } = createSourceRegistry({ redact: (text) => text });
 const baseUrl = 'https://desk.example';
-const origins: SourceOrigin[] = sourceProductSchema.options.flatMap((product): SourceOrigin[] => [
-  { kind: 'help-centre', product, baseUrl },
-  { kind: 'macros', product, baseUrl },
-  { kind: 'solved-tickets', product, baseUrl, sinceDays: 30 },
-]);
+const pages: SourceOrigin = { kind: 'web-pages', addresses: [`${baseUrl}/sitemap.xml`] };
+const origins: SourceOrigin[] = [
+  pages,
+  ...sourceProductSchema.options.flatMap((product): SourceOrigin[] => [
+    { kind: 'help-centre', product, baseUrl },
+    { kind: 'macros', product, baseUrl },
+    { kind: 'solved-tickets', product, baseUrl, sinceDays: 30 },
+  ]),
+];
 
 describe('the registry of sources', () => {
   it.each(sourceProductSchema.options)('reads the help centre of %s', (product) => {
     expect(findSource({ kind: 'help-centre', product, baseUrl })).toBeDefined();
+  });
+
+  it('reads web pages', () => {
+    expect(findSource(pages)).toBeDefined();
   });
 
   it('has no more than one reader for an origin', () => {

@@ -4,6 +4,7 @@ import { helpCentres } from './help-centres/help-centres.ts';
 import { macros } from './macros/macros.ts';
 import { createSolvedTicketSources } from './solved-tickets/solved-tickets.ts';
 import type { Redact } from './solved-tickets/to-solved-ticket.ts';
+import { webPages } from './web-pages/web-pages.ts';
 
 export type SourceRegistry = {
   readonly sources: readonly KnowledgeSource[];
@@ -13,6 +14,6 @@ export type SourceRegistry = {
 
 /** All places that knowledge can be read from. `redact` takes personal data out of solved tickets. */
 export function createSourceRegistry(options: { readonly redact: Redact }): SourceRegistry {
-  const sources = [...helpCentres, ...macros, ...createSolvedTicketSources(options)];
+  const sources = [...helpCentres, webPages, ...macros, ...createSolvedTicketSources(options)];
   return { sources, findSource: (origin) => sources.find(({ isFor }) => isFor(origin)) };
 }

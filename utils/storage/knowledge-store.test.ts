@@ -203,3 +203,13 @@ it('solved tickets are a pool of their own: never among the articles, nor the ot
   expect(await idsIn('articles')).toEqual(['reset']);
   expect(await idsIn('solved-tickets')).toEqual(['4821']);
 });
+
+it('a source that was removed while it was being read stays removed', async () => {
+  await begin();
+  await store.saveStep(step([reset]));
+  await store.removeSource(help);
+  await store.saveStep(step([refunds]));
+  expect(await store.count()).toBe(0);
+  expect(await store.listArticles(help)).toEqual([]);
+  expect(await store.listSyncs()).toEqual([]);
+});

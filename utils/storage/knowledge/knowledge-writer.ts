@@ -72,6 +72,8 @@ export function createKnowledgeWriter(open: () => Promise<DesksideDatabase>, cha
       change(async (database) => {
         const { sourceId, runId } = sync;
         const source = await readSource(database, sourceId);
+        // Removed while it was being read: nothing of it may come back.
+        if (!source) return { result: sync, write: async () => undefined };
         const given = [...new Map(articles.map((article) => [article.id, article])).values()];
         const known = await Promise.all(given.map((article) => readArticle(database, sourceId, article.id)));
         const fresh = given.filter((article, place) => !isSame(article, known[place]));
@@ -79,7 +81,7 @@ export function createKnowledgeWriter(open: () => Promise<DesksideDatabase>, cha
         const gone = await Promise.all(removed.map((id) => readArticle(database, sourceId, id)));
         const leaving = removed.filter((_, place) => gone[place] !== undefined);
         const stale = [...changed.map(({ id }) => id), ...leaving];
-        const planned = await planChange(database, sourceId, source ? toPool(source) : 'articles', stale, fresh);
+        const planned = await planChange(database, sourceId, toPool(source), stale, fresh);
         const added = fresh.length - changed.length;
         const row: Sync = {
           ...sync,
@@ -95,14 +97,10 @@ export function createKnowledgeWriter(open: () => Promise<DesksideDatabase>, cha
             await Promise.all([
               ...given.map((article) => put(stores, 'articles', article)),
               ...writePlanned(stores, planned),
-              ...(source
-                ? [
-                    put(stores, 'sources', {
-                      ...recount(source, added - leaving.length, planned),
-                      unreadable: addUnreadable(source, unreadable),
-                    }),
-                  ]
-                : []),
+              put(stores, 'sources', {
+                ...recount(source, added - leaving.length, planned),
+                unreadable: addUnreadable(source, unreadable),
+              }),
               ...[...given.map(({ id }) => id), ...unchanged].map((articleId) =>
                 put(stores, 'seen', { sourceId, articleId, runId }),
               ),
