@@ -1,4 +1,5 @@
 import { audienceSchema } from '../domain/passage.ts';
+import { cutBetween } from './cut-between.ts';
 import { createSectionCollector, type ParsedPage } from './parsed-page.ts';
 
 const frontMatter = /^---\n([\s\S]*?)\n---\s*(?:\n|$)/;
@@ -12,10 +13,7 @@ export function parseMarkdown(source: string): ParsedPage {
   const collector = createSectionCollector();
   let title = given['title'] ?? '';
   let isCode = false;
-  for (const line of source
-    .replace(frontMatter, '')
-    .replaceAll(/<!--[\s\S]*?-->/g, '')
-    .split('\n')) {
+  for (const line of cutBetween(source.replace(frontMatter, ''), '<!--', '-->').kept.split('\n')) {
     if (/^\s*(?:```|~~~)/.test(line)) {
       isCode = !isCode;
       continue;

@@ -34,7 +34,9 @@ export function createSectionCollector(): SectionCollector {
   let anchors: (string | undefined)[] = [];
   const flush = (): void => {
     const text = cleanText(lines.join('\n'))
-      .replaceAll(/[ \t]+$/gm, '')
+      .split('\n')
+      .map((line) => line.trimEnd())
+      .join('\n')
       .replaceAll(/\n{3,}/g, '\n\n')
       .trim();
     const anchor = anchors.findLast((each) => each);

@@ -62,7 +62,8 @@ export function addPdfLines(pages: readonly (readonly PdfLine[])[], collector: S
       continue;
     }
     const isItem = BULLET.test(text) || NUMBER.test(text);
-    const isPageBreak = before !== undefined && before.page !== page && paragraph !== '' && !/[.!?:。]$/.test(paragraph);
+    const isPageBreak =
+      before !== undefined && before.page !== page && paragraph !== '' && !/[.!?:。]$/.test(paragraph.slice(-1));
     if (isItem || (isApart && !isPageBreak)) endParagraph();
     if (isApart && !isItem && !isPageBreak) collector.addLine('');
     paragraph = joinLine(paragraph, text.replace(BULLET, '- '));
@@ -87,7 +88,7 @@ const toStep = (size: number): number => Math.round(size * 2) / 2;
 /** A line broken after a hyphen is one word again when it goes on in lower case. */
 function joinLine(paragraph: string, text: string): string {
   if (paragraph === '') return text;
-  return /\p{L}-$/u.test(paragraph) && /^\p{Ll}/u.test(text) ? paragraph.slice(0, -1) + text : `${paragraph} ${text}`;
+  return /\p{L}-$/u.test(paragraph.slice(-3)) && /^\p{Ll}/u.test(text) ? paragraph.slice(0, -1) + text : `${paragraph} ${text}`;
 }
 
 /** Rows whose cells, as far as both have them, begin in the same columns. */

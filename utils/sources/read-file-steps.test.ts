@@ -191,6 +191,14 @@ it('a thousand pages come in steps of tens, counted on the way, and can be left 
   }
 });
 
+it('of many files that can’t be read for one reason, the first hundred are named and the others counted', async () => {
+  const pictures = Object.fromEntries(Array.from({ length: 150 }, (_, number) => [`p${number}.png`, 'x']));
+  const { steps } = await read(pictures);
+  const unreadable = steps.flatMap((step) => step.unreadable);
+  expect(unreadable).toHaveLength(101);
+  expect(unreadable.at(-1)?.name).toBe('50 more');
+});
+
 it('without a reader for PDF, one says so', async () => {
   const { loadPdfParser: _none, ...rest } = options;
   const steps: FileStep[] = [];

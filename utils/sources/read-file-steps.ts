@@ -15,6 +15,8 @@ import { createUnzipBudget, isZip, listZip } from './unzip-files.ts';
 
 /** Saved together; small enough that the first are found while the rest is read. */
 const ARTICLES_A_STEP = 25;
+/** Named one by one; a folder with ten thousand pictures is said in one line more. */
+const MAX_NAMED = 100;
 /** A zip in a zip is how some exports come; a third one is a bomb. */
 const MAX_NESTING = 2;
 
@@ -54,6 +56,7 @@ export async function* readFileSteps(files: readonly SourceFile[], options: Read
   const budget = createUnzipBudget();
   const idsByWords = new Map<string, string>();
   const ids = new Set<string>();
+  const counts = new Map<string, number>();
   let articles: Article[] = [];
   let unreadable: Source['unreadable'] = [];
   let done = 0;
@@ -63,6 +66,11 @@ export async function* readFileSteps(files: readonly SourceFile[], options: Read
     const step = { articles, unreadable, done, total };
     [articles, unreadable] = [[], []];
     return step;
+  };
+  const report = (name: string, reason: string): void => {
+    const count = (counts.get(reason) ?? 0) + 1;
+    counts.set(reason, count);
+    if (count <= MAX_NAMED) unreadable.push({ name, reason });
   };
   const take = async (id: string, page: ParsedPage, raw: string): Promise<void> => {
     if (page.sections.length === 0)
@@ -74,7 +82,7 @@ export async function* readFileSteps(files: readonly SourceFile[], options: Read
     idsByWords.set(words, article.id);
     ids.add(article.id);
     articles.push(article);
-    for (const reason of page.gaps ?? []) unreadable.push({ name: id, reason });
+    for (const reason of page.gaps ?? []) report(id, reason);
   };
   const readPage = async (format: FileFormat, bytes: Uint8Array): Promise<{ page: ParsedPage; raw: string }> => {
     if (format === 'docx') return { page: parseDocx(bytes, budget), raw: '' };
@@ -87,7 +95,7 @@ export async function* readFileSteps(files: readonly SourceFile[], options: Read
     return { page: format === 'html' ? parseHtml(cleanText(raw)) : parseMarkdown(cleanText(raw)), raw };
   };
   async function* readTable(name: string, table: ParsedTable): AsyncGenerator<FileStep> {
-    for (const { name: place, reason } of table.unreadable) unreadable.push({ name: `${name}, ${place}`, reason });
+    for (const { name: place, reason } of table.unreadable) report(`${name}, ${place}`, reason);
     for (const { key, page, raw } of table.rows) {
       await take(`${name}#${key}`, page, raw).catch(note(`${name}, ${key}`));
       if (articles.length >= ARTICLES_A_STEP) yield takeStep();
@@ -97,7 +105,7 @@ export async function* readFileSteps(files: readonly SourceFile[], options: Read
     (name: string) =>
     (thrown: unknown): void => {
       signal.throwIfAborted();
-      unreadable.push({ name, reason: toReason(thrown) });
+      report(name, toReason(thrown));
     };
   async function* readFile({ name, size, bytes: load }: SourceFile, nesting: number): AsyncGenerator<FileStep> {
     signal.throwIfAborted();
@@ -129,6 +137,7 @@ export async function* readFileSteps(files: readonly SourceFile[], options: Read
   }
 
   for (const file of files) yield* readFile(file, 0);
+  for (const [reason, count] of counts) if (count > MAX_NAMED) unreadable.push({ name: `${count - MAX_NAMED} more`, reason });
   if (articles.length > 0 || unreadable.length > 0 || files.length > 0) yield takeStep();
 }
 

@@ -1,5 +1,6 @@
 import type { ArticleReview } from '../domain/passage.ts';
 import { cleanText } from './clean-text.ts';
+import { cutBetween } from './cut-between.ts';
 import { findOrders } from './find-orders.ts';
 import type { ParsedPage } from './parsed-page.ts';
 
@@ -9,7 +10,6 @@ const ZERO_WIDTH_RUN = /[\u180E\u200B-\u200D\u2060-\u2064\uFEFF]{8}/u;
 const TAGS = /(?<!\u{1F3F4}[\u{E0020}-\u{E007F}]{0,8})[\u{E0001}\u{E0020}-\u{E007E}]/u;
 /** Letters shown in another order than they are read in. */
 const TURNED = /[\u202D\u202E]/u;
-const COMMENT = /<!--([\s\S]*?)-->/g;
 const ATTRIBUTE = /\s(?:alt|title|aria-label|aria-description|data-[\w-]+|content|placeholder)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
 
 /**
@@ -37,7 +37,7 @@ export function reviewArticle(
 
 function hasHiddenOrders(raw: string): boolean {
   const clean = cleanText(raw);
-  const comments = [...clean.matchAll(COMMENT)].map(([, comment = '']) => comment);
+  const comments = cutBetween(clean, '<!--', '-->').cut;
   const attributes = [...clean.matchAll(ATTRIBUTE)].map(([, double, single]) => double ?? single ?? '');
   return [...comments, ...attributes].some((each) => findOrders(each) !== undefined);
 }

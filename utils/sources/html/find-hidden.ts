@@ -1,3 +1,4 @@
+import { cutBetween } from '../cut-between.ts';
 import { findAll, textOf, type MarkupElement } from './markup-tree.ts';
 import { isSameColor, readStyle, toColor, type Look } from './read-style.ts';
 
@@ -48,18 +49,15 @@ function selectorsOf(name: string, attributes: MarkupElement['attributes']): str
 /** Rules for one class, id or tag outside of "@media" and the like, by selector. */
 function readRules(css: string): ReadonlyMap<string, Look[]> {
   const rules = new Map<string, Look[]>();
+  const pieces = cutBetween(css, '/*', '*/').kept.split(/([{}])/);
+  // Pieces are text, brace, text, brace: what opens at depth 0 and closes at once is a rule of its own.
   let depth = 0;
-  // A rule inside "@media" is at depth 1, so only what begins at depth 0 counts.
-  for (const [, selectors = '', body, close] of css
-    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
-    .matchAll(/([^{}]*)(?:\{([^{}]*)\}|(\{|\}))/g)) {
-    if (body === undefined) {
-      depth += close === '{' ? 1 : -1;
-      continue;
-    }
-    const look = readStyle(body);
-    if (depth > 0 || (!look.hides && !look.color && !look.background)) continue;
-    for (const selector of selectors.split(',').map((each) => each.trim())) {
+  for (let at = 1; at < pieces.length; at += 2) {
+    const isRule = pieces[at] === '{' && pieces[at + 2] === '}' && depth === 0;
+    depth = Math.max(0, depth + (pieces[at] === '{' ? 1 : -1));
+    const look = isRule ? readStyle(pieces[at + 1] ?? '') : undefined;
+    if (!look || (!look.hides && !look.color && !look.background)) continue;
+    for (const selector of (pieces[at - 1] ?? '').split(',').map((each) => each.trim())) {
       if (/^[.#]?[\w-]+$/.test(selector)) rules.set(selector, [...(rules.get(selector) ?? []), look]);
     }
   }

@@ -2,6 +2,9 @@ import { Parser } from 'htmlparser2';
 
 /** Deeper than this no page is written by people; what lies deeper is attached here, so that walks don't overflow. */
 const MAX_DEPTH = 400;
+/** Open elements beyond that depth at which the rest is not read: the parser's own list of them slows it down more and more. */
+const MAX_TOO_DEEP = 5000;
+const PIECE = 64 * 1024;
 
 /** An element of HTML or XML. Names and attribute names are lower case in HTML, as written in XML. */
 export type MarkupElement = {
@@ -38,7 +41,7 @@ export function parseMarkup(source: string, language: 'html' | 'xml' = 'html'): 
     },
     { xmlMode: language === 'xml', decodeEntities: true },
   );
-  parser.write(source);
+  for (let at = 0; at < source.length && tooDeep < MAX_TOO_DEEP; at += PIECE) parser.write(source.slice(at, at + PIECE));
   parser.end();
   return root;
 }

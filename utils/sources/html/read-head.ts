@@ -30,7 +30,7 @@ export function readHead(root: MarkupElement): PageHead {
   )[0];
   const locale = html?.attributes['lang'] ?? html?.attributes['xml:lang'] ?? metas.get('og:locale')?.replace('_', '-');
   return {
-    title: cutSite(metas.get('og:title') || titled, metas.get('og:site_name') ?? ''),
+    title: cutSite(metas.get('og:title')?.replaceAll(/\s+/g, ' ') || titled, metas.get('og:site_name') ?? ''),
     locale: toLocale(locale),
     canonical: canonical?.attributes['href'],
     updatedAt: findUpdated(root, metas),

@@ -9,6 +9,9 @@ export type Sitemap = {
 
 /** More than this one file may not list. */
 const MAX_ADDRESSES = 50_000;
+/** A sitemap has three levels, its extensions some more; what is far deeper is none. */
+const MAX_DEPTH = 1000;
+const PIECE = 64 * 1024;
 
 /**
  * A sitemap, an index of them, or a list with an address a line; `undefined` for anything else (a page, a feed).
@@ -45,7 +48,7 @@ function readXml(text: string): Sitemap {
     },
     { xmlMode: true, decodeEntities: true },
   );
-  parser.write(text);
+  for (let at = 0; at < text.length && open.length < MAX_DEPTH; at += PIECE) parser.write(text.slice(at, at + PIECE));
   parser.end();
   return { kind: isIndex ? 'index' : 'pages', addresses };
 }
