@@ -138,11 +138,16 @@ const HOLDS_MOST = 0.6;
 
 /** Passages to draft from: none when not even the best is likely to answer a question; in another language only when none is in the reply's own. */
 function selectEnough(found: readonly RankedPassage[], minEnough: number, language: string): RankedPassage[] {
-  if (!found.some((one) => (one.enough ?? one.coverage) >= minEnough)) return [];
+  if (!found.some((one) => isLikely(one, minEnough))) return [];
   const best = Math.max(...found.map((one) => one.score));
   const enough = found.filter((one) => one.score >= MIN_SCORE_SHARE * best || one.coverage >= HOLDS_MOST);
   const own = enough.filter(({ passage }) => passage.locale.split('-')[0] === language.split('-')[0]);
   return (own.length > 0 ? own : enough).slice(0, MAX_PASSAGES);
+}
+
+/** What was ranked elsewhere (a vector store) comes without a probability: then most of the question has to stand in it. */
+function isLikely({ enough, coverage }: RankedPassage, minEnough: number): boolean {
+  return enough === undefined ? coverage >= HOLDS_MOST : enough >= minEnough;
 }
 
 /** A look-up is there because the team wants it asked, not because it ranked. */
