@@ -24,6 +24,7 @@ const ranked = (id: string, text: string, coverage: number): RankedPassage => ({
   passage: passage(id, text),
   score: coverage,
   coverage,
+  enough: coverage,
   matchedTerms: 1,
   terms: 2,
 });
@@ -89,7 +90,7 @@ it('drafts from the passages, cites them and says that its confidence is uncalib
 });
 
 it('abstains, and never asks the drafter, when no passage holds enough of the question', async () => {
-  const outcome = await assist(asks, deps([{ ...reset, coverage: 0.1 }], { backend: mustNotBeAsked }));
+  const outcome = await assist(asks, deps([{ ...reset, coverage: 0.1, enough: 0.1 }], { backend: mustNotBeAsked }));
   expect(outcome).toMatchObject({ kind: 'abstained', reason: 'nothing-relevant', nearest: [{ passage: { id: 'reset' } }] });
 });
 
@@ -120,6 +121,12 @@ it('internal notes never reach the search', async () => {
   const search = { search: async (query: SearchQuery) => ((asked = JSON.stringify(query)), [reset]), count: async () => 1 };
   await assist(ticketWith(message('agent', 'zanzibar secret', 'internal'), ...asks.messages), deps([], { search }));
   expect(asked).not.toContain('zanzibar');
+});
+
+it('a passage that was ranked elsewhere, without a probability, has to hold most of the question', async () => {
+  const { enough: _enough, ...elsewhere } = reset;
+  expect(await assist(asks, deps([{ ...elsewhere, coverage: 0.5 }]))).toMatchObject({ kind: 'abstained' });
+  expect(await assist(asks, deps([{ ...elsewhere, coverage: 0.7 }]))).toMatchObject({ kind: 'drafted' });
 });
 
 it('an excluded passage is not used again', async () => {

@@ -19,7 +19,7 @@ const NO_TITLE = /^(?:untitled|microsoft word - .*|.*\.(?:docx?|pdf|indd|pptx?|x
 export async function parsePdf(bytes: Uint8Array, signal: AbortSignal): Promise<ParsedPage> {
   // The library keeps what it is given.
   const task = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     disableFontFace: true,
     useSystemFonts: false,
     useWorkerFetch: false,

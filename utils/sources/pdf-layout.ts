@@ -12,6 +12,12 @@ const PARAGRAPH_GAP = 1.75;
 /** In points: cells of two rows that begin as close to each other stand in one column. */
 const ALIGNED = 6;
 const BULLET = /^[•◦▪▫●○■□‣⁃·*–—-]\s+/;
+/** A line of a table of contents: dots up to a page's number. */
+const CONTENTS = /(?:\. ?){5,}\s*(?:\d+|[ivxlc]+)$/;
+/** A page's number by itself. */
+const PAGE_NUMBER = /^[-–— ]*(?:\d{1,4}|[ivxlc]{1,6})[-–— ]*$/;
+/** Of the width of the text: a line that ends so far before the edge ended on purpose. */
+const SHORT_SHARE = 0.25;
 const NUMBER = /^\(?(?:\d{1,3}|[a-z])[.)]\s+/;
 
 /** Lines of pages as headings, paragraphs, lists and tables. */
