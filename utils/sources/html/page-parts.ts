@@ -24,6 +24,7 @@ const LIKELY = toPattern([
   '(?:related|recent|similar|recommended|popular|suggested)-?(?:articles?|posts?|links?|content|topics?|pages?|resources|reading|questions)',
   '(?:article|page|doc|docs)-?(?:comments?|relatives|nav|navigation|sidebar|toc)',
   'table-of-contents|toc',
+  'nav-?(?:header|footer|panel|bar|links)',
   'side-?bar|newsletter|sign-?up-?form|site-?(?:header|footer|nav)',
 ]);
 const camel = /([a-z])([A-Z])/g;

@@ -65,15 +65,26 @@ export function toSections({ main, isLeftOut }: PageContent, findHidden: HiddenF
     return BLOCKS.has(node.name) ? ` ${text} ` : text;
   };
 
+  /** Text with its own spaces and line ends, without what is hidden or left out. */
+  const verbatim = (element: MarkupElement, colors: Colors): string =>
+    element.children
+      .map((child) => {
+        if (typeof child === 'string') return child;
+        if (!isElement(child) || isLeftOut(child)) return '';
+        if (child.name === 'br') return '\n';
+        const look = findHidden(child, colors);
+        if (!look.isHidden) return verbatim(child, look.colors);
+        noteHidden(child);
+        return '';
+      })
+      .join('');
+
   const takeHeading = (element: MarkupElement, depth: number, colors: Colors): void => {
     const own =
       element.attributes['id'] ??
       findFirst(element, ({ attributes }) => Boolean(attributes['id'] ?? attributes['name']))?.attributes;
     const id = typeof own === 'string' ? own : (own?.['id'] ?? own?.['name']);
-    const children = element.children.filter((child) => !isElement(child) || !isPermalink(child));
-    const text = inline({ ...element, children }, colors)
-      .replaceAll(/\s+/g, ' ')
-      .trim();
+    const text = inline(withoutPermalinks(element), colors).replaceAll(/\s+/g, ' ').trim();
     endLine();
     if (text === '') return;
     if (depth === 1 && title === '') title = text;
@@ -110,7 +121,7 @@ export function toSections({ main, isLeftOut }: PageContent, findHidden: HiddenF
     const isSpaced = SPACED.has(name) && !list;
     if (isSpaced) collector.addLine('');
     if (name === 'pre')
-      for (const each of textOf(element)
+      for (const each of verbatim(element, colors)
         .replace(/^\n|\n$/g, '')
         .split('\n'))
         collector.addLine(each);
@@ -145,6 +156,11 @@ function signOf(list: { items: number; isOrdered?: boolean } | undefined): strin
 /** Rows and columns of short texts; what has headings or tables inside is a page laid out with a table. */
 function isDataTable(table: MarkupElement): boolean {
   return findFirst(table, ({ name }) => name === 'table' || /^h[1-6]$/.test(name)) === undefined;
+}
+
+function withoutPermalinks(element: MarkupElement): MarkupElement {
+  const kept = element.children.filter((child) => !isElement(child) || !isPermalink(child));
+  return { ...element, children: kept.map((child) => (isElement(child) ? withoutPermalinks(child) : child)) };
 }
 
 function isPermalink({ name, attributes, children }: MarkupElement): boolean {
