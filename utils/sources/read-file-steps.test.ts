@@ -56,7 +56,7 @@ it('a CSV with questions and answers: a row is an article, columns by name, unkn
       sections: [{ headings: [], text: 'Open Billing;\npress Cancel.\n\nOwner: Ann' }],
     }),
     expect.objectContaining({ id: 'faq.csv#8', audience: 'internal' }),
-    expect.objectContaining({ id: 'faq.csv#9', audience: 'segment', segments: ['Team', 'Business'] }),
+    expect.objectContaining({ id: 'faq.csv#9', audience: 'segment', segments: ['Business', 'Team'] }),
   ]);
   expect(articles[2]?.sections).toEqual([
     { headings: [], text: 'Much' },
@@ -69,6 +69,16 @@ it('a row may be more private than its source, never less', async () => {
   const csv = { 'faq.csv': 'question,answer,audience\nWho?,Us.,public\n' };
   const { articles } = await read(csv, { audience: 'internal' });
   expect(articles[0]?.audience).toBe('internal');
+});
+
+it('a row for some readers in a source for some is for those in both; for none of them it is the team’s', async () => {
+  const csv = { 'faq.csv': 'question,answer,plan\nA?,For all.,\nB?,For one.,Team|Free\nC?,For none.,Free\n' };
+  const { articles } = await read(csv, { audience: 'segment', segments: ['Team', 'Business'] });
+  expect(articles.map(({ audience, segments }) => [audience, segments])).toEqual([
+    ['segment', ['Team', 'Business']],
+    ['segment', ['Team']],
+    ['internal', undefined],
+  ]);
 });
 
 it('JSON Lines by keys; a broken line is said and the others are read', async () => {

@@ -60,10 +60,10 @@ export function createPageReader({ pages, request, client, now }: Context): (url
   const take = async (url: URL, answer: PageAnswer, step: PageStep): Promise<void> => {
     const { page, raw, canonical } = parseWhole(url, answer);
     const id = chooseId(url, canonical);
-    const readers = { audience: source.audience, ...(source.segments ? { segments: source.segments } : {}) };
-    const article = toFileArticle(id, { ...page, url: id, title: page.title || url.pathname, ...readers }, raw, {
+    const article = toFileArticle(id, { ...page, url: id, title: page.title || url.pathname }, raw, {
       sourceId: source.id,
       audience: source.audience,
+      ...(source.segments ? { segments: source.segments } : {}),
       fetchedAt: now().toISOString(),
     });
     const words = await hashWords(article);
