@@ -5,7 +5,7 @@ import type { DesksideDatabase } from '../database.ts';
 import { readManifest } from './change-index.ts';
 import { chooseMerge, MANIFEST_KEY, type SegmentEntry } from './index-manifest.ts';
 import { BUSY_BYTES, createPieceCache } from './piece-cache.ts';
-import { openStoredSegment, passagesRange, readDead, readHead, readSegment, segmentRange, toRecords } from './stored-segment.ts';
+import { openStoredSegment, pieceRanges, readDead, readHead, readSegment, segmentRange, toRecords } from './stored-segment.ts';
 
 export type OpenSegment = { readonly entry: SegmentEntry; readonly reader: SegmentReader };
 
@@ -32,8 +32,7 @@ export function createOpenIndex(open: () => Promise<DesksideDatabase>) {
   /** After a few questions more are to come: what they will need is read ahead, where it fits. */
   const readAhead = async (): Promise<void> => {
     const database = await open();
-    for (const { entry } of (await opened) ?? []) {
-      const range = passagesRange(entry.id);
+    for (const range of ((await opened) ?? []).flatMap(({ entry }) => pieceRanges(entry.id))) {
       const [keys, pieces] = await Promise.all([database.getAllKeys('index', range), database.getAll('index', range)]);
       for (const [at, key] of keys.entries()) {
         const piece = pieces[at];
@@ -67,8 +66,8 @@ export function createOpenIndex(open: () => Promise<DesksideDatabase>) {
 
 /** A worker that is asked this often will be asked more. */
 const READ_AHEAD_AT = 4;
-/** Bytes of a passage's words in the index, on average and a little more. */
-const PASSAGE_BYTES = 160;
+/** Bytes of a passage's pieces in the index, on average and a little more. */
+const PASSAGE_BYTES = 250;
 
 async function readAheadIfFits(opened: Promise<readonly OpenSegment[]>, readAhead: () => Promise<void>): Promise<void> {
   try {

@@ -21,8 +21,9 @@ const idsKey = (id: string, chunk: number): string => `${id}/i/${chunk}`;
 /** Everything that belongs to a segment. */
 export const segmentRange = (id: string): IDBKeyRange => IDBKeyRange.bound(`${id}/`, `${id}/\uffff`);
 
-/** The words of its passages. */
-export const passagesRange = (id: string): IDBKeyRange => IDBKeyRange.bound(`${id}/f/`, `${id}/f/\uffff`);
+/** Everything that questions read piece by piece. */
+export const pieceRanges = (id: string): IDBKeyRange[] =>
+  ['f', 'i', 'p'].map((kind) => IDBKeyRange.bound(`${id}/${kind}/`, `${id}/${kind}/\uffff`));
 
 /** A segment as records: its head, its postings in chunks, its passages in blocks, so that a query reads a few of them. */
 export function* toRecords(id: string, { head, postings, forward, ids, articleHashes }: Segment): Iterable<[string, unknown]> {
