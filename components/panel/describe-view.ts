@@ -123,8 +123,13 @@ export function describeLedger(view: PanelView): string {
   }
 }
 
-function describeWriter({ writer }: Draft): string {
-  if (writer.kind === 'model') return `Sent to ${writer.host} · ${writer.model}`;
+function describeWriter({ writer, searchHosts = [] }: Draft): string {
+  const searched = searchHosts.filter((host) => writer.kind !== 'model' || host !== writer.host);
+  const also = searched.length === 0 ? '' : ` · question sent to ${searched.join(', ')}`;
+  if (writer.kind === 'model') return `Sent to ${writer.host} · ${writer.model}${also}`;
   const host = writer.because && 'host' in writer.because ? writer.because.host : '';
-  return host === '' ? 'Nothing was sent: drafted in the browser' : `Asked ${host} · drafted in the browser`;
+  if (host !== '') return `Asked ${host} · drafted in the browser${also}`;
+  return also === ''
+    ? 'Nothing was sent: drafted in the browser'
+    : `Question sent to ${searched.join(', ')} · drafted in the browser`;
 }

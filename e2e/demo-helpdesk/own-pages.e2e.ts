@@ -56,7 +56,10 @@ it('Options imports a zip and a pasted text, lists what could not be read, and r
 it('an endpoint elsewhere over http is refused with what to do', async () => {
   const page = await open('options.html');
   await page.getByRole('radio', { name: /^Other/ }).check();
-  await page.getByLabel(/Address/).fill('http://models.example/v1');
+  await page
+    .locator('#backend')
+    .getByLabel(/Address/)
+    .fill('http://models.example/v1');
   await page.getByRole('button', { name: /^Save/ }).click();
   await page
     .getByText(/https:/)

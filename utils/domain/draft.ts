@@ -79,6 +79,8 @@ export const draftSchema = z.object({
   sources: z.array(draftSourceSchema),
   confidence: confidenceSchema,
   writer: draftWriterSchema,
+  /** Hosts that the question was sent to while passages were looked for; absent: none. */
+  searchHosts: z.array(z.string()).optional(),
   trace: z.array(stageTraceSchema),
 });
 export type Draft = z.infer<typeof draftSchema>;

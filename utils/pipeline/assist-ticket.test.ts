@@ -224,3 +224,13 @@ it('progress shows the text as it grows, and the sources before it', async () =>
   const firstText = seen.find(({ text }) => text !== '');
   expect(firstText).toMatchObject({ text: 'A password reset link ', sources: [{ number: 1 }] });
 });
+
+it('a host that was asked while searching is named, whether a draft comes of it or not', async () => {
+  const search = { search: async () => [reset], count: async () => 1, askedHosts: async () => ['embed.example'] };
+  expect(await assist(asks, deps([reset], { search }))).toMatchObject({
+    kind: 'drafted',
+    draft: { searchHosts: ['embed.example'] },
+  });
+  const little = { ...search, search: async () => [{ ...reset, enough: 0.1 }] };
+  expect(await assist(asks, deps([reset], { search: little }))).toMatchObject({ kind: 'abstained', askedHost: 'embed.example' });
+});

@@ -10,7 +10,7 @@ import { parseReply } from '../grounding/parse-reply.ts';
 import { toLookUpPassage, type LookUpFound } from '../domain/look-up.ts';
 import type { LookUps } from '../ports/look-up.ts';
 import type { ModelBackend } from '../ports/model-backend.ts';
-import type { PassageSearch } from '../ports/passage-search.ts';
+import type { PassageSearch, SearchQuery } from '../ports/passage-search.ts';
 import { numberSources } from './number-sources.ts';
 import { createStageRecorder } from './stage-recorder.ts';
 import { writeDraft } from './write-draft.ts';
@@ -64,19 +64,25 @@ export async function assistTicket(
     }
 
     const { questions, context, language } = understood;
-    const { found, results } = await stages.run(
+    const query: SearchQuery = { questions, context, language, mayUse: PUBLIC_REPLY_MAY_USE };
+    const { found, results, searchHosts } = await stages.run(
       'retrieve',
       async () => {
-        const [ranked, results] = await Promise.all([
-          deps.search.search({ questions, context, language, mayUse: PUBLIC_REPLY_MAY_USE }, MAX_PASSAGES + without.size, signal),
+        const [ranked, answers, hosts = []] = await Promise.all([
+          deps.search.search(query, MAX_PASSAGES + without.size, signal),
           deps.lookUps.lookUp(ticket, signal),
+          deps.search.askedHosts?.(query),
         ]);
-        return { found: ranked.filter((one) => !without.has(one.passage.id)), results };
+        return {
+          found: ranked.filter((one) => !without.has(one.passage.id)),
+          results: answers,
+          searchHosts: [...new Set([...hosts, ...answers.map(({ server }) => server)])],
+        };
       },
-      ({ found: all, results }) =>
-        results.length === 0
+      ({ found: all, results: answers }) =>
+        answers.length === 0
           ? `Found ${all.length} passages`
-          : `Found ${all.length} passages; ${results.filter(({ kind }) => kind === 'found').length} of ${results.length} look-ups answered`,
+          : `Found ${all.length} passages; ${answers.filter(({ kind }) => kind === 'found').length} of ${answers.length} look-ups answered`,
     );
     signal.throwIfAborted();
     const live = results
@@ -84,13 +90,16 @@ export async function assistTicket(
       .map((result) => toLookUpPassage(result, language))
       .filter((passage) => PUBLIC_REPLY_MAY_USE.includes(passage.audience) && !without.has(passage.id));
     const passages = [...selectEnough(found, deps.minEnough, language), ...live.map(toRanked)];
+    const searched = searchHosts.length > 0 ? { askedHost: searchHosts.join(', ') } : {};
     if (passages.length === 0) {
-      if ((await deps.search.count()) > 0) return abstainFor(understood, found);
+      if (found.length > 0 || (await deps.search.count()) > 0) return { ...abstainFor(understood, found), ...searched };
       return { kind: 'abstained', reason: 'no-knowledge', nearest: [], question: '', language };
     }
 
     const offered: DraftSource[] = passages.map(({ passage }, index) => ({ number: index + 1, passage }));
-    const askedHost = deps.backend.writer.kind === 'model' ? { askedHost: deps.backend.writer.host } : {};
+    const { writer: drafter } = deps.backend;
+    const askedHost =
+      drafter.kind === 'model' ? { askedHost: [...new Set([...searchHosts, drafter.host])].join(', ') } : searched;
     stages.show({ sources: offered, ...askedHost });
     const others = found.filter((one) => !passages.includes(one));
     const request = { ticket, questions, language, passages, others, agentName: ticket.agent?.name ?? '' };
@@ -123,6 +132,7 @@ export async function assistTicket(
       ...checked,
       confidence: { kind: 'uncalibrated', outcomes: deps.sentReplies },
       writer,
+      ...(searchHosts.length > 0 ? { searchHosts } : {}),
       trace: stages.trace(),
     };
     return { kind: 'drafted', draft };

@@ -23,6 +23,8 @@ export type SearchQuery = {
 /** Finds passages. Best first; at most `limit`. */
 export type PassageSearch = {
   readonly search: (query: SearchQuery, limit: number, signal: AbortSignal) => Promise<readonly RankedPassage[]>;
+  /** Hosts outside the browser that a query goes to; absent or empty: none. */
+  readonly askedHosts?: (query: SearchQuery) => Promise<readonly string[]>;
   /** How many passages there are to search. */
   readonly count: () => Promise<number>;
 };

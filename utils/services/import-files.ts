@@ -41,12 +41,18 @@ export async function importFiles(request: FileImport, deps: FileImportDeps, sig
   let row: Sync = { ...toFresh(id, deps.makeId(), now(), last), state: 'cancelled' };
   await writer.saveSync(row);
   await writer.putSource({ ...source, unreadable: [] });
-  const options = { sourceId: id, audience, fetchedAt: source.importedAt, signal, ...(loadPdfParser ? { loadPdfParser } : {}) };
+  const options = {
+    sourceId: id,
+    audience,
+    fetchedAt: source.importedAt,
+    signal,
+    ...(segments ? { segments } : {}),
+    ...(loadPdfParser ? { loadPdfParser } : {}),
+  };
   try {
     for await (const step of readFileSteps(files, options)) {
       if ((await findSync(writer, id))?.runId !== row.runId) return;
-      const articles = segments ? step.articles.map((article) => ({ ...article, segments })) : step.articles;
-      const checked = await checkStep({ ...step, articles, unchanged: [], removed: [], cursor: '' }, id, writer);
+      const checked = await checkStep({ ...step, unchanged: [], removed: [], cursor: '' }, id, writer);
       const sync = { ...row, done: step.done, total: step.total, steppedAt: now().toISOString() };
       row = await writer.saveStep({ ...checked, sync });
       onSaved(step.done, step.total);

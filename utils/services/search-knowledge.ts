@@ -75,6 +75,13 @@ export function createKnowledgeSearch(
       ]);
       return fuseLists([here, ...there.map((list) => list.filter((one) => !isSaidIn(here, one)))], limit);
     },
+    async askedHosts(query) {
+      const meant = query.questions.length > 0 ? await meaning.askedHost() : undefined;
+      const askable = (await stores?.listAskable(query)) ?? [];
+      return [
+        ...new Set([...(meant === undefined ? [] : [meant]), ...askable.map(({ origin }) => new URL(origin.baseUrl).host)]),
+      ];
+    },
     count: knowledge.count,
   };
 }
