@@ -90,3 +90,27 @@ it('an unchanged passage keeps its id, a changed text or audience gets a new one
 it('an article without text gives no passage', async () => {
   expect(await cutPassages(article([{ headings: [], text: '  ' }]), digest)).toEqual([]);
 });
+
+it('a list or a table that is longer than a passage is cut between its lines, none lost', async () => {
+  const lines = Array.from({ length: 120 }, (_, index) => `- Step ${index}: press the button and wait for a moment.`);
+  const passages = await cutPassages(article([{ headings: [], text: lines.join('\n') }]), digest);
+  expect(passages.length).toBeGreaterThan(1);
+  expect(passages.flatMap(({ text }) => text.split('\n'))).toEqual(lines);
+});
+
+it('the address of a passage leads to its heading', async () => {
+  const long = words(300);
+  const sections = [
+    { headings: [], text: long },
+    { headings: ['Refunds'], text: long, anchor: 'refunds' },
+  ];
+  const passages = await cutPassages(article(sections, { url: 'https://h.example/a#top' }), digest);
+  expect(passages.at(0)?.url).toBe('https://h.example/a#top');
+  expect(passages.at(-1)?.url).toBe('https://h.example/a#refunds');
+});
+
+it('a text that is meant for other customers is another passage', async () => {
+  const idOf = async (segments: string[]) =>
+    (await cutPassages(article([{ headings: [], text: 'EUR 12.' }], { segments }), digest))[0]?.id;
+  expect(await idOf(['gold'])).not.toBe(await idOf(['team']));
+});

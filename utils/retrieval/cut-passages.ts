@@ -11,26 +11,28 @@ export function estimateTokens(text: string): number {
   return Math.ceil((text.length - ideographs) / 4) + ideographs;
 }
 
-type Piece = { readonly headings: readonly string[]; readonly text: string };
+type Piece = { readonly headings: readonly string[]; readonly text: string; readonly anchor: string | undefined };
 
 /**
- * Cuts an article into passages: whole paragraphs and lists while they fit, sentences where one does not. Short
- * neighbouring sections share a passage, their headings standing as lines in it. `digest` gives a hash of a text, which
+ * Cuts an article into passages: whole paragraphs, lists and tables while they fit; where one does not, between its lines, and
+ * a line between its sentences. Short neighbouring sections share a passage, their headings standing as lines in it. `digest` gives a hash of a text, which
  * becomes the passage's id together with where it stands: the same text at the same place keeps its id.
  */
 export async function cutPassages(article: Article, digest: (text: string) => Promise<string>): Promise<Passage[]> {
   const pieces: Piece[] = [];
   for (const section of article.sections) {
-    for (const text of packParagraphs(section.text)) pieces.push({ headings: section.headings, text });
+    for (const text of packParagraphs(section.text)) pieces.push({ headings: section.headings, text, anchor: section.anchor });
   }
   const { sections: _sections, id: articleId, etag: _etag, review: _review, ...shared } = article;
   const audience = isHeldInternal(article) ? 'internal' : article.audience;
   return Promise.all(
-    mergeShort(pieces).map(async ({ headings, text }, position) => {
+    mergeShort(pieces).map(async ({ headings, text, anchor }, position) => {
+      const scope = [...(article.segments ?? []), article.region ?? '', article.version ?? ''].join();
       const hash = await digest(
-        [article.sourceId, articleId, article.title, ...headings, text, audience, article.locale].join('\u0000'),
+        [article.sourceId, articleId, article.title, ...headings, text, audience, article.locale, scope].join('\u0000'),
       );
-      return passageSchema.parse({ ...shared, audience, id: hash, articleId, headings: [...headings], text, position });
+      const url = anchor && article.url ? { url: `${article.url.split('#')[0]}#${anchor}` } : {};
+      return passageSchema.parse({ ...shared, ...url, audience, id: hash, articleId, headings: [...headings], text, position });
     }),
   );
 }
@@ -43,14 +45,18 @@ function packParagraphs(text: string): string[] {
     .filter((paragraph) => paragraph !== '');
   return pack(
     paragraphs.flatMap((paragraph) =>
-      estimateTokens(paragraph) <= MAX_TOKENS
-        ? [paragraph]
-        : pack(
-            splitSentences(paragraph).flatMap((sentence) => cutLong(sentence.text)),
-            ' ',
-          ),
+      estimateTokens(paragraph) <= MAX_TOKENS ? [paragraph] : pack(paragraph.split('\n').flatMap(cutLine), '\n'),
     ),
     '\n\n',
+  );
+}
+
+/** Items of a list and rows of a table stay whole while they fit. */
+function cutLine(line: string): string[] {
+  if (estimateTokens(line) <= MAX_TOKENS) return [line];
+  return pack(
+    splitSentences(line).flatMap((sentence) => cutLong(sentence.text)),
+    ' ',
   );
 }
 
