@@ -18,10 +18,14 @@ type Entry = {
   /** Stemmed, function word or not. */
   readonly root: string;
   readonly synonyms: readonly SynonymPhrase[];
+  /** Most words are in no group and begin none. */
+  readonly opensGroups: boolean;
 };
+/** The words of one language: what is known already, and what a word is. */
+type Vocabulary = { readonly find: (raw: string) => Entry | undefined; readonly read: (raw: string) => Entry };
 
 const TOKEN = /[\p{L}\p{N}]+|[.!?…]+(?=\s)|\n|[。！？]/gu;
-const BREAK = /^[.!?…\n。！？]/u;
+const BREAKS = new Set('.!?…\n。！？');
 
 /** Builds the index of passages. Passages of one article must stand together, in the order of the article. */
 export function buildSegment(passages: readonly Passage[]): Segment {
@@ -31,16 +35,19 @@ export function buildSegment(passages: readonly Passage[]): Segment {
   const createVocabulary = (language: string) => {
     const stem = createStemmer(language);
     const entries = new Map<string, Entry>();
-    return (raw: string): Entry => {
-      let entry = entries.get(raw);
-      if (entry) return entry;
+    const find = (raw: string): Entry | undefined => entries.get(raw);
+    const read = (raw: string): Entry => {
+      const known = entries.get(raw);
+      if (known) return known;
       const { folded, root, stem: stemmed } = stem(raw);
       const opened = openPhrases(folded);
       const key = stemmed === '' ? keyOf('stop-word', folded) : keyOf('stem', stemmed);
-      entry = {
+      const synonyms = language === 'en' ? openSynonyms(root) : [];
+      const entry: Entry = {
         folded,
         root,
-        synonyms: language === 'en' ? openSynonyms(root) : [],
+        synonyms,
+        opensGroups: opened.length > 0 || synonyms.length > 0,
         key,
         word: stemmed === '' ? -1 : writer.word(`${language} ${folded}`, hashKey('word', folded), key),
         concepts: [...new Set(opened.filter(({ words }) => words.length === 1).map(({ concept }) => concept))],
@@ -49,6 +56,7 @@ export function buildSegment(passages: readonly Passage[]): Segment {
       entries.set(raw, entry);
       return entry;
     };
+    return { find, read };
   };
   const groupKeys = { concept: new Map<number, number>(), synonym: new Map<number, number>() };
   const groupKey = (kind: 'concept' | 'synonym', group: number): number => {
@@ -97,11 +105,13 @@ function toScope({ segments, region, version }: Passage): Scope | undefined {
 }
 
 /** The words of a text; `undefined` stands where a sentence ends. */
-function readEntries(text: string, vocabulary: (raw: string) => Entry): (Entry | undefined)[] {
+function readEntries(text: string, vocabulary: Vocabulary): (Entry | undefined)[] {
   const entries: (Entry | undefined)[] = [];
   for (const token of text.match(TOKEN) ?? []) {
-    if (BREAK.test(token)) entries.push(undefined);
-    else for (const part of splitIdeographs(token)) entries.push(vocabulary(part));
+    const known = vocabulary.find(token);
+    if (known) entries.push(known);
+    else if (BREAKS.has(token.charAt(0))) entries.push(undefined);
+    else for (const part of splitIdeographs(token)) entries.push(vocabulary.read(part));
   }
   return entries;
 }
@@ -123,7 +133,10 @@ function addGroups(entries: readonly (Entry | undefined)[], add: (kind: 'concept
   const words = entries.filter((entry) => entry !== undefined);
   const wordAt = (index: number): string => words[index]?.folded ?? '';
   const rootAt = (index: number): string => words[index]?.root ?? '';
-  for (const [at, { concepts, phrases, synonyms }] of words.entries()) {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (!word?.opensGroups) continue;
+    const { concepts, phrases, synonyms } = word;
     for (const concept of concepts) add('concept', concept);
     for (const phrase of phrases)
       if (!concepts.includes(phrase.concept) && isPhraseHere(phrase, at, wordAt)) add('concept', phrase.concept);
