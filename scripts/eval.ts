@@ -2,13 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { createDeskside } from '../bench/engines/deskside.ts';
 import { libraries } from '../bench/engines/libraries.ts';
+import { evaluateDrafting } from '../bench/drafting/evaluate-drafting.ts';
 import { evaluateAbstention } from '../bench/evaluate-abstention.ts';
 import { evaluatePiiSet } from '../bench/evaluate-pii-set.ts';
 import { evaluateRetrieval } from '../bench/evaluate-retrieval.ts';
 
 const engines = { deskside: createDeskside, ...libraries };
 const usage = `Usage: npm run eval -- retrieval|abstention --set DIR [--split dev] [--engine ${Object.keys(engines).join('|')}] [--without titles|history] [--json FILE]
-       npm run eval -- pii --set DIR [--split dev] [--json FILE]`;
+       npm run eval -- pii|drafting --set DIR [--split dev] [--json FILE]`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,28 +22,29 @@ const { values, positionals } = parseArgs({
   },
 });
 const tasks = { retrieval: evaluateRetrieval, abstention: evaluateAbstention } as const;
+/** Tasks without an engine to choose. */
+const plainTasks = { pii: evaluatePiiSet, drafting: evaluateDrafting } as const;
 try {
   const [task] = positionals;
   const engine = isKey(engines, values.engine) ? engines[values.engine] : undefined;
   const isKnown = values.without.every((one) => one === 'titles' || one === 'history');
-  const isTask = task === 'pii' || (task !== undefined && isKey(tasks, task));
+  const isTask = task !== undefined && (isKey(plainTasks, task) || isKey(tasks, task));
   if (!isTask || !values.set || !engine || !isKnown) throw new Error(usage);
   const of = { task, set: values.set, split: values.split };
-  const result =
-    task === 'pii'
-      ? { ...of, ...(await evaluatePiiSet({ folder: values.set, split: values.split })) }
-      : {
-          ...of,
-          engine: values.engine,
-          without: values.without,
-          ...(await tasks[task](engine, {
-            folder: values.set,
-            split: values.split,
-            withoutTitles: values.without.includes('titles'),
-            withoutHistory: values.without.includes('history'),
-          })),
-        };
-  for (const [name, value] of Object.entries(result)) console.log(`${name.padEnd(28)} ${describe(value)}`);
+  const result = isKey(plainTasks, task)
+    ? { ...of, ...(await plainTasks[task]({ folder: values.set, split: values.split })) }
+    : {
+        ...of,
+        engine: values.engine,
+        without: values.without,
+        ...(await tasks[task](engine, {
+          folder: values.set,
+          split: values.split,
+          withoutTitles: values.without.includes('titles'),
+          withoutHistory: values.without.includes('history'),
+        })),
+      };
+  for (const [name, value] of Object.entries(result)) console.log(`${name.padEnd(44)} ${describe(value)}`);
   if (values.json) await writeFile(values.json, `${JSON.stringify(result, null, 2)}\n`);
 } catch (thrown) {
   console.error(thrown instanceof Error ? thrown.message : thrown);

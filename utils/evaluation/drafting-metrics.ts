@@ -1,0 +1,60 @@
+import { shareOfFacts, toFactTerms, type KeyFact } from './key-facts.ts';
+
+/** How well one text answers one question. */
+export type AnswerQuality = {
+  /** Share of the key facts' weight that stands in it, 0–1. */
+  readonly keyFacts: number;
+  readonly words: number;
+  /** F1 of its content words against the reference's, each counted as often as it stands there, 0–1. */
+  readonly f1: number;
+};
+
+export type Reference = {
+  readonly text: string;
+  readonly facts: readonly KeyFact[];
+  readonly language: string;
+};
+
+/** `text` is what answers: without greeting, courtesy and closing. */
+export function measureAnswer(text: string, reference: Reference): AnswerQuality {
+  return {
+    keyFacts: shareOfFacts(text, reference.facts, reference.language),
+    words: text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
+    f1: toF1(toFactTerms(text, reference.language), toFactTerms(reference.text, reference.language)),
+  };
+}
+
+/**
+ * Means over questions. `words`: median, since one passage of 14,000 words says nothing of the others; `factsPer100Words`: of
+ * all questions together, shares of a question's facts for each 100 words.
+ */
+export function summariseAnswers(answers: readonly AnswerQuality[]): {
+  keyFacts: number;
+  words: number;
+  f1: number;
+  factsPer100Words: number;
+} {
+  const mean = (of: (answer: AnswerQuality) => number): number =>
+    answers.reduce((sum, answer) => sum + of(answer), 0) / Math.max(1, answers.length);
+  const words = answers.map((answer) => answer.words).toSorted((a, b) => a - b);
+  const meanWords = mean((answer) => answer.words);
+  return {
+    keyFacts: mean(({ keyFacts }) => keyFacts),
+    words: words[Math.floor(words.length / 2)] ?? 0,
+    f1: mean(({ f1 }) => f1),
+    factsPer100Words: meanWords === 0 ? 0 : (100 * mean(({ keyFacts }) => keyFacts)) / meanWords,
+  };
+}
+
+function toF1(said: readonly string[], wanted: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const term of wanted) left.set(term, (left.get(term) ?? 0) + 1);
+  let shared = 0;
+  for (const term of said) {
+    const count = left.get(term) ?? 0;
+    if (count === 0) continue;
+    shared += 1;
+    left.set(term, count - 1);
+  }
+  return shared === 0 ? 0 : (2 * shared) / (said.length + wanted.length);
+}
