@@ -4,7 +4,7 @@ import { toPhrases } from '../drafting/phrases.ts';
 import { toPassages, toTicket } from '../drafting/test-support.ts';
 import { checkReply } from '../grounding/check-reply.ts';
 import { parseReply } from '../grounding/parse-reply.ts';
-import type { ReplyRequest } from '../ports/model-backend.ts';
+import type { ReplyRequest } from '../domain/reply-request.ts';
 import { createEmbeddedBackend } from './embedded.ts';
 
 const ticket = toTicket('Reset link', ['requester', 'How long is the reset link valid?']);

@@ -1,6 +1,6 @@
 import { passageSchema } from '../domain/passage.ts';
 import { ticketSchema } from '../domain/ticket.ts';
-import type { ReplyRequest } from '../ports/model-backend.ts';
+import type { ReplyRequest } from '../domain/reply-request.ts';
 import { browserDeps, type BackendDeps } from './backend-deps.ts';
 
 export const KEY = 'sk-northwind-0123456789';

@@ -1,7 +1,12 @@
 import { z } from 'zod';
+import { draftConflictSchema, sourceConflictSchema } from './conflict.ts';
 import { failureSchema } from './failure.ts';
 import { passageSchema, rankedPassageSchema } from './passage.ts';
+import { tokenUseSchema } from './spending.ts';
+import { strategyIdSchema } from './strategy.ts';
 import { opportunityIdSchema, ticketLockSchema } from './ticket.ts';
+import { caseNoteSchema, riskFindingSchema, threadSummarySchema, triageSchema } from './triage.ts';
+import { usedVoiceSchema } from './voice.ts';
 
 export const draftIdSchema = z.string().min(1).max(100).brand('DraftId');
 export type DraftId = z.infer<typeof draftIdSchema>;
@@ -60,15 +65,42 @@ export const draftWriterSchema = z.discriminatedUnion('kind', [
 ]);
 export type DraftWriter = z.infer<typeof draftWriterSchema>;
 
-export const stageNameSchema = z.enum(['redact', 'understand', 'retrieve', 'draft', 'check', 'policy', 'style', 'confidence']);
+export const stageNameSchema = z.enum([
+  'redact',
+  'understand',
+  'retrieve',
+  'draft',
+  'ground',
+  'check',
+  'policy',
+  'style',
+  'extras',
+  'confidence',
+]);
 export type StageName = z.infer<typeof stageNameSchema>;
 
-/** What one stage did. `passed-through` is an honest "this stage does nothing yet". */
+/** A named piece of what a stage was given; live look-up values are left out of `text`. */
+export const tracePartSchema = z.object({ name: z.string(), text: z.string(), tokens: z.number().int().nonnegative() });
+export type TracePart = z.infer<typeof tracePartSchema>;
+
+/**
+ * What one stage did. `passed-through` is an honest "this stage did nothing", with the reason as its note. What a stage was
+ * given and gave is kept with it where it is more than the stage before left.
+ */
 export const stageTraceSchema = z.object({
   stage: stageNameSchema,
   did: z.enum(['ran', 'passed-through']),
   note: z.string(),
   ms: z.number().nonnegative(),
+  input: z.array(tracePartSchema).optional(),
+  output: z.string().optional(),
+  /** Passages of this stage, best first. `share` 0–1 of the reply's checked words rests on it; absent before the check. */
+  passages: z.array(z.object({ id: z.string(), title: z.string(), share: z.number().min(0).max(1).optional() })).optional(),
+  /** Who was asked; absent when nothing left the browser. */
+  asked: z.object({ host: z.string(), model: z.string() }).optional(),
+  tokens: tokenUseSchema.optional(),
+  /** In the currency of the team's prices; absent without one. */
+  money: z.number().nonnegative().optional(),
 });
 export type StageTrace = z.infer<typeof stageTraceSchema>;
 
@@ -82,6 +114,20 @@ export const draftSchema = z.object({
   /** Hosts that the question was sent to while passages were looked for; absent: none. */
   searchHosts: z.array(z.string()).optional(),
   trace: z.array(stageTraceSchema),
+  strategy: strategyIdSchema.optional(),
+  voice: usedVoiceSchema.optional(),
+  /** A person should look before this is sent, and why. */
+  risks: z.array(riskFindingSchema).optional(),
+  conflicts: z.array(sourceConflictSchema).optional(),
+  draftConflicts: z.array(draftConflictSchema).optional(),
+  /** Glossary terms that stand in the passages and not in the reply. */
+  lostTerms: z.array(z.string()).optional(),
+  /** Words of the reply that the team's voice forbids. */
+  forbidden: z.array(z.string()).optional(),
+  /** Questions that the reply leaves open, in the requester's words. */
+  unanswered: z.array(z.string()).optional(),
+  triage: triageSchema.optional(),
+  summary: threadSummarySchema.optional(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 
@@ -96,6 +142,12 @@ export const abstentionReasonSchema = z.enum([
   'waiting-for-requester',
   /** The ticket has no message. */
   'empty-ticket',
+  /** Nothing a support team answers: a poem, homework, the model itself. */
+  'off-topic',
+  /** Asks what will be (a release, a price next year); no passage says so. */
+  'about-the-future',
+  /** Too little is said to look for an answer: one question first. */
+  'too-thin',
 ]);
 export type AbstentionReason = z.infer<typeof abstentionReasonSchema>;
 
@@ -112,6 +164,14 @@ export const draftOutcomeSchema = z.discriminatedUnion('kind', [
     language: z.string(),
     /** The host that was asked before it was decided not to draft; absent when nothing left the browser. */
     askedHost: z.string().optional(),
+  }),
+  /** A person has to answer this: no reply is drafted, and whoever takes it gets what is known. */
+  z.object({
+    kind: z.literal('handed-over'),
+    risks: z.array(riskFindingSchema).min(1),
+    summary: threadSummarySchema,
+    triage: triageSchema,
+    language: z.string(),
   }),
   z.object({ kind: z.literal('failed'), failure: failureSchema }),
 ]);
@@ -143,8 +203,25 @@ export const rejectionReasonSchema = z.enum([
 ]);
 export type RejectionReason = z.infer<typeof rejectionReasonSchema>;
 
-/** One text of the reply; the first is the draft as offered, later ones are the agent's. */
-export const draftVersionSchema = z.object({ at: z.iso.datetime(), by: z.enum(['drafter', 'agent']), text: z.string() });
+/** How a draft is asked to change. `own`: in the agent's words. */
+export const refineStepSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['shorter', 'friendlier', 'more-formal', 'simpler']) }),
+  z.object({ kind: z.literal('translate'), language: z.string().min(2).max(35) }),
+  z.object({ kind: z.literal('own'), instruction: z.string().min(1).max(1000) }),
+]);
+export type RefineStep = z.infer<typeof refineStepSchema>;
+
+/** One text of the reply; the first is the draft as offered, later ones are the agent's edits and what refining made. */
+export const draftVersionSchema = z.object({
+  at: z.iso.datetime(),
+  by: z.enum(['drafter', 'agent', 'refiner']),
+  text: z.string(),
+  /** The text checked sentence by sentence, where it was. */
+  blocks: z.array(draftBlockSchema).optional(),
+  step: refineStepSchema.optional(),
+  /** Facts of the version before that refining dropped or added; then the version is kept, and not used unless the agent says so. */
+  changedFacts: z.object({ lost: z.array(z.string()), added: z.array(z.string()) }).optional(),
+});
 export type DraftVersion = z.infer<typeof draftVersionSchema>;
 
 /** What was checked when the reply went into the box. */
@@ -167,6 +244,11 @@ export const draftRecordSchema = z.object({
   progress: draftProgressSchema.optional(),
   outcome: draftOutcomeSchema.optional(),
   versions: z.array(draftVersionSchema),
+  /** Facts that the agent gave for this ticket; cited like a source. */
+  facts: z.array(z.string().min(1).max(1000)).max(20).optional(),
+  /** The draft in the agent's language, as a reading aid; never inserted. */
+  reading: z.object({ language: z.string(), of: z.string(), text: z.string() }).optional(),
+  caseNote: caseNoteSchema.optional(),
   rejection: z
     .object({
       at: z.iso.datetime(),

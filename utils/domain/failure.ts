@@ -17,6 +17,16 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('backend-cut-off'), host: z.string(), received: z.number() }),
   /** A backend is configured but its address may not be asked: the browser permission for `host` is missing. */
   z.object({ kind: z.literal('backend-not-allowed'), host: z.string() }),
+  /** `host` answered with something that is no reply; `why` in plain words ("the answer is in another language"). */
+  z.object({ kind: z.literal('model-nonsense'), host: z.string(), why: z.string().max(300) }),
+  /** The browser's own model cannot be used now; `state` as the browser says it. */
+  z.object({ kind: z.literal('model-unavailable'), state: z.enum(['none', 'to-download', 'downloading', 'no-user-gesture']) }),
+  /** Asking would go over what the team has allowed. Nothing was sent. */
+  z.object({
+    kind: z.literal('over-budget'),
+    limit: z.enum(['draft', 'day', 'team', 'prompt']),
+    unit: z.enum(['tokens', 'money']),
+  }),
   /** The helpdesk page has not shown the whole ticket yet, or never will; `missing` names the part in plain words. */
   z.object({ kind: z.literal('ticket-unreadable'), helpdesk: z.string(), missing: z.string() }),
   /** The agent is signed out of the helpdesk. */

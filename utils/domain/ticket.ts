@@ -39,6 +39,8 @@ export const ticketSchema = z.object({
   /** Address of the ticket's page. */
   url: z.url(),
   subject: z.string(),
+  /** The helpdesk's name for where the ticket lies (queue, group, inbox); empty where the page does not tell. */
+  queue: z.string().default(''),
   requester: personSchema,
   /** The agent who is signed in, where the page tells. */
   agent: personSchema.optional(),

@@ -1,5 +1,5 @@
 import type { Ticket } from '../domain/ticket.ts';
-import type { ReplyRequest } from '../ports/model-backend.ts';
+import type { ReplyRequest } from '../domain/reply-request.ts';
 import { toTerms } from '../text/terms.ts';
 import { toAddress, toPlainName } from './address-requester.ts';
 import { cleanMessage } from './clean-message.ts';

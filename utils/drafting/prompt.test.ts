@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { passageSchema } from '../domain/passage.ts';
 import { ticketSchema } from '../domain/ticket.ts';
-import type { ReplyRequest } from '../ports/model-backend.ts';
+import type { ReplyRequest } from '../domain/reply-request.ts';
 import { buildReplyPrompt, NO_ANSWER } from './prompt.ts';
 
 const BOUNDARY = '0123456789abcdef0123456789abcdef';

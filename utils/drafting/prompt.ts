@@ -1,4 +1,4 @@
-import type { ReplyRequest } from '../ports/model-backend.ts';
+import type { ReplyRequest } from '../domain/reply-request.ts';
 
 /** What a model answers, and nothing else, when the sources do not hold the answer. The pipeline abstains on it. */
 export const NO_ANSWER = 'NO_ANSWER';

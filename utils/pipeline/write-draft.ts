@@ -1,6 +1,7 @@
 import type { DraftWriter } from '../domain/draft.ts';
 import { FailureError, toFailure, type Failure } from '../domain/failure.ts';
-import type { ModelBackend, ReplyRequest } from '../ports/model-backend.ts';
+import type { ReplyRequest } from '../domain/reply-request.ts';
+import type { ModelBackend } from '../ports/model-backend.ts';
 
 export type WrittenReply = { readonly marked: string; readonly writer: DraftWriter };
 
