@@ -11,6 +11,9 @@ const abstentions: Record<AbstentionReason, string> = {
   'nothing-to-answer': 'asked nothing',
   'waiting-for-requester': 'were waiting for the requester',
   'empty-ticket': 'had no message',
+  'off-topic': 'asked for something that is not support',
+  'about-the-future': 'asked what will be',
+  'too-thin': 'said too little',
 };
 
 const rejections: Record<RejectionReason, string> = {

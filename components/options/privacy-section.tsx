@@ -53,10 +53,12 @@ export function PrivacySection({ value, actions }: PrivacySectionProps): ReactNo
 }
 
 function describeLeaving({ backend, embedding }: Settings): string {
-  const host = backend.kind === 'embedded' ? undefined : nameHost(backend.endpoint.baseUrl);
+  const host = backend.kind === 'openai-compatible' ? nameHost(backend.endpoint.baseUrl) : undefined;
   const drafts =
     host === undefined
-      ? 'The embedded drafter works in this browser.'
+      ? backend.kind === 'embedded'
+        ? 'The embedded drafter works in this browser.'
+        : 'The browser’s own model works on this device.'
       : `For each draft, the ticket’s conversation and the passages it may cite go to ${host}.`;
   const meaning = embedding
     ? `For search by meaning, all passages and every question that is searched go to ${nameHost(embedding.endpoint.baseUrl)}.`

@@ -14,8 +14,8 @@ export type SaveState =
 type Fields = { readonly preset: string; readonly address: string; readonly model: string; readonly key: string };
 
 const toFields = (backend: Settings['backend']): Fields =>
-  backend.kind === 'embedded'
-    ? { preset: 'embedded', address: '', model: '', key: '' }
+  backend.kind !== 'openai-compatible'
+    ? { preset: backend.kind, address: '', model: '', key: '' }
     : { preset: presetOf(backend.endpoint.baseUrl), address: backend.endpoint.baseUrl, model: backend.endpoint.model, key: '' };
 
 const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

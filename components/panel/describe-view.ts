@@ -27,6 +27,21 @@ export function describeAbstention(reason: AbstentionReason, requester: string):
       };
     case 'empty-ticket':
       return { title: 'This ticket has no message yet', body: 'A draft is made when there is one.' };
+    case 'off-topic':
+      return {
+        title: 'No draft: this is not a question for support',
+        body: 'Nothing in it is about what your articles cover. Answer it yourself, or close the ticket.',
+      };
+    case 'about-the-future':
+      return {
+        title: 'No draft: this asks what will be',
+        body: 'No passage says so, and Deskside does not guess about the future.',
+      };
+    case 'too-thin':
+      return {
+        title: 'No draft: too little is said to answer',
+        body: 'One question to the requester gets further than a guess.',
+      };
   }
 }
 

@@ -42,6 +42,20 @@ export function describeFailure(failure: Failure): FailureText {
         next: 'Save the backend under Options and choose Allow.',
         action: 'open-options',
       };
+    case 'model-nonsense':
+      return {
+        what: `${failure.host || 'The model'} wrote something that is no reply: ${failure.why}.`,
+        next: 'It was asked twice. Try again, or choose another model under Options.',
+        action: 'retry',
+      };
+    case 'model-unavailable':
+      return describeMissingModel(failure.state);
+    case 'over-budget':
+      return {
+        what: describeLimit(failure),
+        next: 'Nothing was sent. The limit is set under Options → Spending.',
+        action: 'open-options',
+      };
     case 'ticket-unreadable':
       return {
         what: `${failure.helpdesk || 'The page'} did not show ${failure.missing}.`,
@@ -140,4 +154,33 @@ function describeRejection({ host, status, said }: Extract<Failure, { kind: 'bac
     next: said === '' ? 'Check the backend under Options.' : `It said: ${said}`,
     action: 'open-options',
   };
+}
+
+function describeMissingModel(state: Extract<Failure, { kind: 'model-unavailable' }>['state']): FailureText {
+  if (state === 'none')
+    return {
+      what: 'This browser has no model of its own.',
+      next: 'Choose another backend under Options; the embedded drafter always works.',
+      action: 'open-options',
+    };
+  if (state === 'downloading')
+    return { what: 'The browser is still downloading its model.', next: 'Try again when it is there.', action: 'retry' };
+  return {
+    what: 'The browser has not downloaded its model yet.',
+    next: 'Start the download under Options → Backend.',
+    action: 'open-options',
+  };
+}
+
+function describeLimit({ limit, unit }: Extract<Failure, { kind: 'over-budget' }>): string {
+  switch (limit) {
+    case 'prompt':
+      return 'This request would be larger than the limit for one request.';
+    case 'draft':
+      return `This draft has used up its ${unit}.`;
+    case 'day':
+      return `Today’s ${unit} are used up.`.replace('money are', 'money is');
+    case 'team':
+      return 'This browser’s share of the team’s money for the month is used up.';
+  }
 }

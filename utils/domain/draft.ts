@@ -219,6 +219,8 @@ export const draftVersionSchema = z.object({
   /** The text checked sentence by sentence, where it was. */
   blocks: z.array(draftBlockSchema).optional(),
   step: refineStepSchema.optional(),
+  /** BCP 47, where it differs from the draft's. */
+  language: z.string().optional(),
   /** Facts of the version before that refining dropped or added; then the version is kept, and not used unless the agent says so. */
   changedFacts: z.object({ lost: z.array(z.string()), added: z.array(z.string()) }).optional(),
 });
@@ -246,8 +248,10 @@ export const draftRecordSchema = z.object({
   versions: z.array(draftVersionSchema),
   /** Facts that the agent gave for this ticket; cited like a source. */
   facts: z.array(z.string().min(1).max(1000)).max(20).optional(),
-  /** The draft in the agent's language, as a reading aid; never inserted. */
-  reading: z.object({ language: z.string(), of: z.string(), text: z.string() }).optional(),
+  /** Draft and conversation in the agent's language, as reading aids; never inserted. `of`: the text that was translated. */
+  readings: z
+    .array(z.object({ what: z.enum(['draft', 'conversation']), language: z.string(), of: z.string(), text: z.string() }))
+    .optional(),
   caseNote: caseNoteSchema.optional(),
   rejection: z
     .object({

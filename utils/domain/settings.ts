@@ -53,6 +53,8 @@ export const settingsSchema = z.object({
   /** Terms that keep their form in every language, or have one of their own: `{ "de": "Arbeitsbereich" }`. */
   glossary: z.array(z.object({ term: z.string().min(1).max(80), translations: z.record(z.string(), z.string()) })).max(500),
   caseFields: z.array(caseFieldSchema).max(30),
+  /** Ask the model for intent, urgency, tags and summary as well, once the draft is there: one more request. */
+  askExtras: z.boolean(),
   /** Search by meaning beside search by words; absent: by words only. The price is the team's own figure, in its own currency. */
   embedding: z.object({ endpoint: endpointSchema, pricePerMillionTokens: z.number().nonnegative().optional() }).optional(),
   /** Least probability that the passages found answer the question for a draft to be offered, 0–1; see `judgeEnough`. */
@@ -88,6 +90,7 @@ export const defaultSettings: Settings = {
   agentLanguage: '',
   glossary: [],
   caseFields: [],
+  askExtras: false,
   minEnough: 0.25,
   draftOn: 'open',
   draftQueues: [],

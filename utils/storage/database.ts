@@ -2,7 +2,9 @@ import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type St
 import type { DraftRecord } from '../domain/draft.ts';
 import type { OutcomeRow } from '../domain/outcome.ts';
 import type { Article, Passage, Source } from '../domain/passage.ts';
+import type { Spent } from '../domain/spending.ts';
 import type { Sync } from '../domain/sync.ts';
+import type { Voice } from '../domain/voice.ts';
 
 export interface DesksideSchema extends DBSchema {
   sources: { key: string; value: Source };
@@ -22,6 +24,13 @@ export interface DesksideSchema extends DBSchema {
   /** Quantised embeddings in blocks, and what made them; see `utils/retrieval/`. */
   vectors: { key: string; value: unknown };
   drafts: { key: string; value: DraftRecord; indexes: { byOpportunity: string } };
+  voices: { key: string; value: Voice };
+  /** One row for each request to a model. */
+  spending: { key: string; value: Spent; indexes: { byTime: string } };
+  /** Answers of models, by a hash of their request; they go after a while. */
+  answers: { key: string; value: { hash: string; at: string; text: string }; indexes: { byTime: string } };
+  /** Fitted in this browser: `triage`. */
+  models: { key: string; value: Uint8Array<ArrayBuffer> };
   outcomes: { key: string; value: OutcomeRow; indexes: { byTime: string; byOpportunity: string } };
   /** Extension-origin only; content scripts cannot reach it. */
   secrets: { key: string; value: string };
@@ -29,7 +38,7 @@ export interface DesksideSchema extends DBSchema {
 export type DesksideDatabase = IDBPDatabase<DesksideSchema>;
 
 export const DATABASE_NAME = 'deskside';
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 /** A broken backing store sometimes opens at the second or third try; after that it will not. */
 const MAX_OPEN_TRIES = 3;
@@ -65,6 +74,7 @@ function openDatabase(onClosed: () => void): Promise<DesksideDatabase> {
     upgrade(database, oldVersion, _newVersion, transaction) {
       if (oldVersion < 1) createFirstVersion(database);
       if (oldVersion < 2) addReadings(database, transaction);
+      if (oldVersion < 3) addDrafting(database);
     },
     blocking(_current, _blocked, event) {
       onClosed();
@@ -97,4 +107,12 @@ function addReadings(database: DesksideDatabase, transaction: Upgrade): void {
   transaction.objectStore('articles').createIndex('byReview', 'review.state');
   transaction.objectStore('articles').createIndex('byChange', ['sourceId', 'updatedAt']);
   void transaction.objectStore('index').clear();
+}
+
+/** What drafting with models needs: voices, what was spent, answers to identical requests, a fitted classifier. */
+function addDrafting(database: DesksideDatabase): void {
+  database.createObjectStore('voices', { keyPath: 'id' });
+  database.createObjectStore('spending', { keyPath: 'id' }).createIndex('byTime', 'at');
+  database.createObjectStore('answers', { keyPath: 'hash' }).createIndex('byTime', 'at');
+  database.createObjectStore('models');
 }

@@ -1,4 +1,4 @@
-import type { Draft, DraftBlock, DraftOutcome, DraftRecord, DraftSource } from '../../domain/draft.ts';
+import type { Draft, DraftBlock, DraftOutcome, DraftRecord, DraftSource, StageTrace } from '../../domain/draft.ts';
 import type { OutcomeRow } from '../../domain/outcome.ts';
 import type { Passage, RankedPassage, SourceId } from '../../domain/passage.ts';
 
@@ -33,14 +33,13 @@ export function removeFromDraft(record: DraftRecord, removal: SourceRemoval): Dr
     ...(progress ? { progress: { ...progress, sources: progress.sources.map((source) => markSource(source, removal)) } } : {}),
   };
   if (!removal.forget) return marked;
+  const { readings: _readings, caseNote: _caseNote, ...kept } = marked;
   return {
-    ...marked,
-    ...(marked.progress
-      ? { progress: { ...marked.progress, text: '', stages: marked.progress.stages.map((stage) => ({ ...stage, note: '' })) } }
-      : {}),
+    ...kept,
+    ...(kept.progress ? { progress: { ...kept.progress, text: '', stages: kept.progress.stages.map(forgetStage) } } : {}),
     ...(record.receipt ? { receipt: { ...record.receipt, text: '' } } : {}),
     ...(record.rejection ? { rejection: { ...record.rejection, note: '' } } : {}),
-    versions: record.versions.map((version) => ({ ...version, text: '' })),
+    versions: record.versions.map(({ at, by }) => ({ at, by, text: '' })),
   };
 }
 
@@ -73,6 +72,7 @@ function removeFromOutcome(outcome: DraftOutcome, removal: SourceRemoval): Draft
       return removal.forget
         ? { ...outcome, question: '', nearest: outcome.nearest.map((ranked) => forgetNearest(ranked, removal)) }
         : outcome;
+    case 'handed-over':
     case 'failed':
       return outcome;
   }
@@ -109,11 +109,24 @@ function forgetDraft(draft: Draft): Draft {
       })),
     ),
   }));
-  const { writer } = draft;
+  const {
+    conflicts: _conflicts,
+    draftConflicts: _draftConflicts,
+    lostTerms: _terms,
+    forbidden: _words,
+    summary: _summary,
+    ...kept
+  } = draft;
+  const { writer } = kept;
   return {
-    ...draft,
+    ...kept,
     blocks,
     writer: writer.kind === 'embedded' && writer.received !== undefined ? { ...writer, received: '' } : writer,
-    trace: draft.trace.map((stage) => ({ ...stage, note: '' })),
+    trace: draft.trace.map(forgetStage),
   };
+}
+
+/** What a stage took and cost stays; what it was given and gave does not. */
+function forgetStage({ input: _input, output: _output, passages: _passages, ...stage }: StageTrace): StageTrace {
+  return { ...stage, note: '' };
 }
