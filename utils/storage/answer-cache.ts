@@ -1,0 +1,47 @@
+import type { AnswerCache } from '../ports/answer-cache.ts';
+import type { DesksideDatabase } from './database.ts';
+
+/** An identical request after this long is asked again: models and prices change. */
+const KEEP_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Answers to identical requests, for a day. Only a hash of the request is kept, not its words. A cache that cannot be read or
+ * written is an empty one: the request is made.
+ */
+export function createAnswerCache(
+  open: () => Promise<DesksideDatabase>,
+  now: () => Date,
+): AnswerCache & { readonly removeAll: () => Promise<void> } {
+  const oldest = (): string => new Date(now().getTime() - KEEP_MS).toISOString();
+  return {
+    async get(fingerprint) {
+      try {
+        const found = await (await open()).get('answers', await hashText(fingerprint));
+        return found && found.at >= oldest() ? found.text : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    async put(fingerprint, text) {
+      try {
+        const hash = await hashText(fingerprint);
+        const transaction = (await open()).transaction('answers', 'readwrite');
+        await transaction.store.put({ hash, at: now().toISOString(), text });
+        const gone = transaction.store.index('byTime').iterate(IDBKeyRange.upperBound(oldest(), true));
+        for await (const cursor of gone) await cursor.delete();
+        await transaction.done;
+      } catch {
+        // Not kept: the next identical request is made once more.
+      }
+    },
+    async removeAll() {
+      await (await open()).clear('answers');
+    },
+  };
+}
+
+/** SHA-256 as lower-case hex. */
+async function hashText(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
