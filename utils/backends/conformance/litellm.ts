@@ -1,7 +1,7 @@
 import { DONE, toChunk, toEvents, type ServerFamily } from './server-family.ts';
 
 const streaming = { source: 'https://docs.litellm.ai/docs/completion/stream', lookedUp: '2026-11-21' };
-const exceptions = { source: 'https://docs.litellm.ai/docs/exception_mapping', lookedUp: '2026-11-21' };
+const exceptions = { source: 'https://docs.litellm.ai/docs/proxy/error_reference', lookedUp: '2026-11-21' };
 const reasoning = { source: 'https://docs.litellm.ai/docs/reasoning_content', lookedUp: '2026-11-21' };
 const budgets = { source: 'https://docs.litellm.ai/docs/proxy/users', lookedUp: '2026-11-21' };
 const models = { source: 'https://docs.litellm.ai/docs/proxy/model_discovery', lookedUp: '2026-11-21' };

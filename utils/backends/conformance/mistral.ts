@@ -1,7 +1,7 @@
 import { DONE, toChunk, toEvents, type ServerFamily } from './server-family.ts';
 
 const chat = { source: 'https://docs.mistral.ai/api/endpoint/chat', lookedUp: '2026-11-21' };
-const reasoning = { source: 'https://docs.mistral.ai/capabilities/reasoning', lookedUp: '2026-11-21' };
+const reasoning = { source: 'https://docs.mistral.ai/studio-api/conversations/reasoning', lookedUp: '2026-11-21' };
 const models = { source: 'https://docs.mistral.ai/api/endpoint/models', lookedUp: '2026-11-21' };
 
 const error = (message: unknown, type: string, code: string | null): string =>

@@ -1,7 +1,7 @@
 import { DONE, toChunk, toEvents, type ServerFamily } from './server-family.ts';
 
 const streaming = { source: 'https://platform.openai.com/docs/api-reference/chat-streaming/streaming', lookedUp: '2026-11-21' };
-const errors = { source: 'https://platform.openai.com/docs/guides/error-codes', lookedUp: '2026-11-21' };
+const errors = { source: 'https://developers.openai.com/docs/guides/error-codes', lookedUp: '2026-11-21' };
 const models = { source: 'https://platform.openai.com/docs/api-reference/models/list', lookedUp: '2026-11-21' };
 const usage = { prompt_tokens: 19, completion_tokens: 3, total_tokens: 22 };
 
