@@ -1,0 +1,52 @@
+import type { DraftBlock } from '../../domain/draft.ts';
+import type { Ticket } from '../../domain/ticket.ts';
+import type { VoiceProfile } from '../../domain/voice.ts';
+import { fold, splitWords } from '../../text/fold.ts';
+import { toAddress, toPlainName } from '../address-requester.ts';
+import { fillTemplate } from './fill-template.ts';
+import { mapPhrases } from './map-phrases.ts';
+import { toManner } from './to-manner.ts';
+
+export type FrameContext = {
+  readonly ticket: Ticket;
+  /** BCP 47 language of the reply. */
+  readonly language: string;
+  readonly agentName: string;
+  readonly voice?: VoiceProfile | undefined;
+};
+
+/**
+ * Takes the mark "unsupported" from sentences that are no statement at all: our own frame sentences, to the letter, about
+ * words that stand in the ticket; and the team's own greeting, closing and signature. Nothing that is cited changes.
+ */
+export function markFrame(blocks: readonly DraftBlock[], context: FrameContext): DraftBlock[] {
+  const own = toOwnLines(context);
+  const said = new Set(
+    splitWords(
+      fold(
+        [context.ticket.subject, context.ticket.requester.name, ...context.ticket.messages.map(({ text }) => text)].join('\n'),
+      ),
+    ),
+  );
+  const isFromTicket = (words: string): boolean => splitWords(fold(words)).every((word) => said.has(word) || TITLE.test(word));
+  return mapPhrases(blocks, context.language, (sentences, phrase) =>
+    sentences.map((sentence) => {
+      if (sentence.support !== 'unsupported' || sentence.citations.length > 0) return sentence;
+      const isFrame = phrase ? isFromTicket(phrase.about) : own.some((line) => line.includes(squeeze(sentence.text)));
+      return isFrame ? { ...sentence, support: 'plain' } : sentence;
+    }),
+  );
+}
+
+/** Titles were used in the ticket before, folded here. */
+const TITLE = /^(?:frau|herr|madame|monsieur|sra?|senora?|heer|mevrouw)$/;
+
+function toOwnLines({ ticket, language, agentName, voice }: FrameContext): string[] {
+  if (!voice) return [];
+  const names = { name: toAddress(ticket, language, toManner(ticket, language, voice).address), agent: toPlainName(agentName) };
+  return [voice.greeting, voice.closing, voice.signature]
+    .map((template) => squeeze(fillTemplate(template, names)))
+    .filter((line) => line !== '');
+}
+
+const squeeze = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
