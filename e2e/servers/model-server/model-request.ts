@@ -1,10 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { PromptMessage } from './read-blocks.ts';
 
-/** What a client asked; times are `performance.now()` of the server's process. */
+/** What a client asked; times are in milliseconds since 1970, so that they can be compared with a page's. */
 export type ModelRequest = {
   readonly path: string;
   readonly headers: IncomingMessage['headers'];
+  /** As it came. */
+  readonly text: string;
   readonly body: ChatBody;
   /** The body has come. */
   readonly at: number;

@@ -60,7 +60,7 @@ async function playTokens(request: ModelRequest, text: string, mood: ModelMood, 
     const early = begun + (index * 1000) / tokensPerSecond - performance.now();
     if (early >= 1) await pause(early, response);
     if (response.destroyed) return;
-    request.firstTokenAt ??= performance.now();
+    request.firstTokenAt ??= Date.now();
     request.tokens += 1;
     response.write(toChunk({ content: token }));
   }

@@ -44,16 +44,17 @@ export async function startModelServer(first: ModelMood | ((request: ModelReques
     const request: ModelRequest = {
       path,
       headers: incoming.headers,
+      text,
       body: readChatBody(text),
-      at: performance.now(),
+      at: Date.now(),
       firstTokenAt: undefined,
       endedAt: undefined,
       closedAt: undefined,
       tokens: 0,
     };
     requests.push(request);
-    response.on('finish', () => (request.endedAt = performance.now()));
-    response.on('close', () => (request.closedAt = response.writableFinished ? undefined : performance.now()));
+    response.on('finish', () => (request.endedAt = Date.now()));
+    response.on('close', () => (request.closedAt = response.writableFinished ? undefined : Date.now()));
     await playReply(request, typeof mood === 'function' ? mood(request) : mood, response);
   };
   const server = createServer((incoming, response) => {

@@ -150,7 +150,7 @@ describe('faults after the first word', () => {
 
 it('nothing of a broken answer is printed to the console: it holds what the ticket said', async () => {
   await tryReply([{ pieces: [toEvent('Größe'), 'data: {"choices":[{"delta":{"content":"Ada Lovelace\n\n'] }]);
-  expect(printed).toEqual([]);
+  expect(printed.join(' ')).not.toMatch(/Ada|Größe/);
 });
 
 describe('waiting between tries', () => {
