@@ -6,10 +6,11 @@ import { evaluateDrafting } from '../bench/drafting/evaluate-drafting.ts';
 import { evaluateAbstention } from '../bench/evaluate-abstention.ts';
 import { evaluatePiiSet } from '../bench/evaluate-pii-set.ts';
 import { evaluateRetrieval } from '../bench/evaluate-retrieval.ts';
+import { evaluateIntent } from '../bench/triage/evaluate-intent.ts';
 
 const engines = { deskside: createDeskside, ...libraries };
 const usage = `Usage: npm run eval -- retrieval|abstention --set DIR [--split dev] [--engine ${Object.keys(engines).join('|')}] [--without titles|history] [--json FILE]
-       npm run eval -- pii|drafting --set DIR [--split dev] [--json FILE]`;
+       npm run eval -- pii|drafting|intent --set DIR [--split dev] [--json FILE]`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,7 +24,7 @@ const { values, positionals } = parseArgs({
 });
 const tasks = { retrieval: evaluateRetrieval, abstention: evaluateAbstention } as const;
 /** Tasks without an engine to choose. */
-const plainTasks = { pii: evaluatePiiSet, drafting: evaluateDrafting } as const;
+const plainTasks = { pii: evaluatePiiSet, drafting: evaluateDrafting, intent: evaluateIntent } as const;
 try {
   const [task] = positionals;
   const engine = isKey(engines, values.engine) ? engines[values.engine] : undefined;
