@@ -59,9 +59,10 @@ function toTable(language: string): ReadonlyMap<string, number> {
   };
   add(COUNTED[language], (index) => index + 1);
   add(TENS[language], (index) => 30 + 10 * index);
-  for (const [word, number] of [...table]) {
+  const counted = [...table];
+  for (const [word, number] of counted) {
     if (number < 20 || number % 10 !== 0) continue;
-    for (const [one, unit] of [...table]) {
+    for (const [one, unit] of counted) {
       if (unit > 9) continue;
       if (language === 'de') table.set(`${one}und${word}`, number + unit);
       else if (language === 'nl') table.set(`${one}en${word}`, number + unit);

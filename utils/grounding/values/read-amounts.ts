@@ -9,6 +9,23 @@ const AND = new Set(['and', 'und', 'y', 'et', 'e', 'en']);
 const TO = new Set(['to', 'bis', 'a', 'au', 'al', 'ate', 'tot', 'through', '-', '–', '—', '‑']);
 const PERCENT = new Set(['%', 'percent', 'prozent', 'porcento', 'pourcent', 'procent', 'percento', 'pct']);
 const MINUS = new Set(['-', '−', '–']);
+/** "the last 90 days" has its word before the number, "les 90 derniers jours" behind it. */
+const PASSED_OVER = new Set([
+  'last',
+  'full',
+  'consecutive',
+  'calendar',
+  'derniers',
+  'dernieres',
+  'prochains',
+  'ultimos',
+  'ultimas',
+  'letzten',
+  'vollen',
+  'ganze',
+  'ganzen',
+  'laatste',
+]);
 const APPROXIMATE_NOUN = /^(?:times|mal|veces|fois|volte|vezes|keer)$/;
 
 /**
@@ -114,7 +131,7 @@ type FoundUnit = (Unit | { kind: 'currency' | 'percent'; unit: string; factors: 
 function readUnit(tokens: readonly Token[], at: number, language: string): FoundUnit | undefined {
   const hyphen = tokens[at];
   const isHyphened = (hyphen?.text === '-' || hyphen?.text === '‑') && hyphen.isJoined && tokens[at + 1]?.isJoined === true;
-  const first = isHyphened ? at + 1 : at;
+  const first = isHyphened ? at + 1 : PASSED_OVER.has(hyphen?.key ?? '') ? at + 1 : at;
   const token = tokens[first];
   if (!token) return undefined;
   const next = first + 1;
@@ -133,7 +150,8 @@ function readUnit(tokens: readonly Token[], at: number, language: string): Found
       : undefined;
   }
   const unit = readUnitWord(token.key, language);
-  if (!unit || (token.key.length === 1 && !token.isJoined && token.key !== 'h')) return undefined;
+  if (!unit || (token.key.length === 1 && !(token.isJoined && !isHyphened && token.text === token.key) && token.text !== 'h'))
+    return undefined;
   const behind = tokens[next];
   if (unit.kind === 'duration' && behind?.type === 'word' && isBusinessAfter(behind.key)) {
     return { ...unit, unit: `business ${toDayOrHour(unit)}`, factors: toBusiness(unit), next: next + 1 };

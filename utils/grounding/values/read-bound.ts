@@ -2,12 +2,12 @@ import type { Token } from './tokens.ts';
 
 /** What may stand before a value, folded, by how many words it has. "Within 10 days" and "up to 10 days" both name the most. */
 const MOST = new Set(
-  'within|up to|at most|maximum|maximum of|max|no more than|not more than|less than|fewer than|under|below|bis zu|hochstens|maximal|innerhalb von|innerhalb|binnen|weniger als|unter|hasta|como maximo|maximo|dentro de|menos de|jusqu a|au plus|maximum de|sous|moins de|fino a|al massimo|entro|ate|no maximo|tot|hoogstens|binnen'.split(
+  'within|up to|at most|maximum|maximum of|max|no more than|not more than|less than|fewer than|under|below|bis zu|hochstens|maximal|innerhalb von|innerhalb|binnen|weniger als|unter|hasta|como maximo|maximo|dentro de|dentro de los|plazo de|delai de|dans les|menos de|jusqu a|au plus|maximum de|sous|moins de|fino a|al massimo|entro|ate|no maximo|tot|hoogstens|binnen'.split(
     '|',
   ),
 );
 const LEAST = new Set(
-  'at least|minimum|minimum of|min|more than|over|mindestens|mehr als|uber|ab|al menos|minimo|mas de|como minimo|au moins|plus de|almeno|piu di|pelo menos|mais de|minstens|ten minste|meer dan'.split(
+  'at least|minimum|minimum of|min|more than|mindestens|mehr als|al menos|minimo|mas de|como minimo|au moins|plus de|almeno|piu di|pelo menos|mais de|minstens|ten minste|meer dan'.split(
     '|',
   ),
 );

@@ -85,7 +85,7 @@ function toCodeKind(core: string): ValueKind | undefined {
     if (/[_{}]/u.test(core) && !/\p{L}'/u.test(core)) return 'code';
     return /\p{L}{2}\.\p{L}{2}/u.test(core) && !core.split('.').some((part) => part.length < 2) ? 'code' : undefined;
   }
-  if (/^\//.test(core)) return /^\/[\p{L}\p{N}{]/u.test(core) && (core.match(/\//g)?.length ?? 0) > 1 ? 'code' : undefined;
+  if (core.startsWith('/')) return /^\/[\p{L}\p{N}{]/u.test(core) && (core.match(/\//g)?.length ?? 0) > 1 ? 'code' : undefined;
   if (!/^\p{N}/u.test(core) || /^\d{4}-\d\d-\d\dT?/.test(core)) return undefined;
   return /^\d+[-_]?\p{Lu}+[-_]?\d/u.test(core) ? 'code' : undefined;
 }

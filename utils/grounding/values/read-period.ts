@@ -41,6 +41,8 @@ export function readPeriod(tokens: readonly Token[], at: number, isPrice: boolea
       if (period !== undefined && /^(?:a|an|al|la|im|am)$/.test(token.key)) return { period };
     }
     if (!PER.has(token.key)) continue;
+    // "on the 1st of each month" is a day, not so many of it.
+    if (/^(?:of|de|di|do|von|van)$/.test(tokens[next - 1]?.key ?? '')) return undefined;
     const count = tokens[next + 1]?.type === 'number' ? parseNumber(tokens[next + 1]?.text ?? '')[0] : undefined;
     if (count !== undefined) {
       const period = toPeriod(tokens[next + 2], count);

@@ -37,5 +37,5 @@ export function toTokens(text: string, language: string): Token[] {
 function toKey(text: string, type: Token['type']): string {
   if (type === 'number') return text;
   // Nearly all words are plain, and folding is what costs time here.
-  return /^[\u0000-\u007f]*$/.test(text) ? text.toLowerCase() : fold(text);
+  return /^[\w ]*$/.test(text) ? text.toLowerCase() : fold(text);
 }
