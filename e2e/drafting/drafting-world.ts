@@ -26,13 +26,14 @@ export type DraftingWorld = {
 /** A question that the sample knowledge answers. */
 export const QUESTION = 'Hello, how long is a password reset link valid?';
 
-export async function createDraftingWorld(): Promise<DraftingWorld> {
+/** `args` go to the browser. */
+export async function createDraftingWorld(args: readonly string[] = []): Promise<DraftingWorld> {
   const helpdesk = await createDemoHelpdesk({
     port: 0,
     dataFile: join(await mkdtemp(join(tmpdir(), 'deskside-desk-')), 'data.json'),
   });
   const model = await startModelServer();
-  const extension = await launchExtension({ allowed: ['http://127.0.0.1/*'] });
+  const extension = await launchExtension({ allowed: ['http://127.0.0.1/*'], args });
   const own = await extension.openOwnPage('options.html');
   await sendFromPage(own, 'sample-add', {});
   const useBackend = async (baseUrl: string, key = 'sk-tests'): Promise<void> => {
@@ -74,7 +75,10 @@ export type Desk = {
 };
 
 /** Opens a desk on a page without a ticket; `prepare` runs before the panel loads. */
-export async function openDesk({ extension, helpdesk }: DraftingWorld, prepare?: (panel: Page) => Promise<void>): Promise<Desk> {
+export async function openDesk(
+  { extension, helpdesk }: DraftingWorld,
+  prepare?: (panel: Page) => Promise<unknown>,
+): Promise<Desk> {
   const ticket = await extension.context.newPage();
   await ticket.goto(`${helpdesk.url}/?desk=${Math.random()}`);
   const tabId = await extension.tabIdOf(ticket);
