@@ -1,0 +1,92 @@
+import type { Message, Ticket } from '../../domain/ticket.ts';
+import { estimateTokens } from '../../text/estimate-tokens.ts';
+import { fitMiddle, indent } from './fit-text.ts';
+import { cleanLine } from './prompt.ts';
+
+export type Conversation = {
+  /** Set in the order of time. */
+  readonly text: string;
+  readonly tokens: number;
+};
+
+/** A message that gets less than this is left out instead. */
+const LEAST_MESSAGE_TOKENS = 30;
+/** One earlier message takes at most this share of what is left, so that one long mail does not push out the rest. */
+const MOST_OF_EARLIER = 0.4;
+const HEAD_TOKENS = 60;
+
+/** Public messages only: what the requester wrote since the last reply, and what came before. */
+function splitTurn(ticket: Ticket): { readonly turn: readonly Message[]; readonly earlier: readonly Message[] } {
+  const open = ticket.messages.filter((message) => message.visibility === 'public');
+  const reply = open.findLastIndex((message) => message.role === 'agent');
+  const from =
+    reply < open.length - 1
+      ? reply + 1
+      : Math.max(
+          0,
+          open.findLastIndex((message) => message.role === 'requester'),
+        );
+  return { turn: open.slice(from), earlier: open.slice(0, from) };
+}
+
+/** Tokens that the requester's newest turn would take uncut; counting stops at `most`. */
+export function countTurn(ticket: Ticket, most: number): number {
+  let tokens = HEAD_TOKENS * 1.5;
+  for (const message of splitTurn(ticket).turn.toReversed()) {
+    tokens += estimateTokens(message.text.slice(0, most * 8)) * 1.2 + 20;
+    if (tokens > most) return most;
+  }
+  return tokens;
+}
+
+/**
+ * Subject, requester's name and messages: the newest turn in `turnTokens`, earlier messages in what `earlierTokens` adds, newest
+ * first; how many are left out is said. Internal notes never get in. Each line of a message is set in, so that no text can look
+ * like a message of somebody else's. At most `turnTokens + earlierTokens` tokens.
+ */
+export function writeConversation(ticket: Ticket, turnTokens: number, earlierTokens: number, boundary: string): Conversation {
+  const { turn, earlier } = splitTurn(ticket);
+  const head = [`Subject: ${cleanLine(ticket.subject, boundary)}`, `From: ${cleanLine(ticket.requester.name, boundary, 80)}`].map(
+    (line) => fitMiddle(line, HEAD_TOKENS, boundary).replaceAll('\n', ' '),
+  );
+  const headTokens = head.reduce((sum, line) => sum + estimateTokens(line) + 2, HEAD_TOKENS / 2);
+  const newest = takeNewest(turn, turnTokens - headTokens, 1, boundary);
+  const isWhole = newest.texts.length === turn.length;
+  const before = isWhole
+    ? takeNewest(earlier, earlierTokens + turnTokens - headTokens - newest.tokens, MOST_OF_EARLIER, boundary)
+    : { texts: [], tokens: 0 };
+  const left = turn.length + earlier.length - newest.texts.length - before.texts.length;
+  const note = left === 0 ? [] : [`(${left} older ${left === 1 ? 'message is' : 'messages are'} left out)`];
+  const text = [head.join('\n'), ...note, ...before.texts, ...newest.texts].join('\n\n');
+  return { text, tokens: estimateTokens(text) };
+}
+
+function takeNewest(
+  messages: readonly Message[],
+  maxTokens: number,
+  share: number,
+  boundary: string,
+): { readonly texts: string[]; readonly tokens: number } {
+  const texts: string[] = [];
+  let left = maxTokens;
+  for (const message of messages.toReversed()) {
+    if (left < LEAST_MESSAGE_TOKENS) break;
+    const said = `${message.role}, ${message.at.slice(0, 16).replace('T', ' ')}:`;
+    const around = estimateTokens(said) + 4;
+    const most = Math.min(left, Math.max(left * share, LEAST_MESSAGE_TOKENS * 3)) - around;
+    const words = fitIndented(message.text, most, boundary);
+    if (words === '' && message.text.trim() !== '') break;
+    const entry = `${said}\n${words}`;
+    texts.unshift(entry);
+    left -= estimateTokens(entry) + 3;
+  }
+  return { texts, tokens: maxTokens - left };
+}
+
+/** Setting in costs tokens too, one a line at worst: a text of many short lines is cut once more. */
+export function fitIndented(text: string, maxTokens: number, boundary: string): string {
+  const once = indent(fitMiddle(text, maxTokens, boundary));
+  const tokens = estimateTokens(once);
+  if (tokens <= maxTokens) return once;
+  return indent(fitMiddle(text, (maxTokens * maxTokens * 0.95) / tokens - 4, boundary));
+}
