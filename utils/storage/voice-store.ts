@@ -92,6 +92,8 @@ export function createVoiceStore(open: () => Promise<DesksideDatabase>, { now, n
       }),
     assign: (id, wanted) =>
       change(id, (voice, all) => {
+        if (id === DEFAULT_VOICE_ID && ((wanted.queues?.length ?? 0) > 0 || (wanted.languages?.length ?? 0) > 0))
+          return refuse(`“${voice.name}” serves what no other voice serves. Add a voice for a queue or a language.`);
         const wrong =
           wanted.name === undefined
             ? undefined

@@ -18,7 +18,7 @@ const signs: Readonly<Record<string, { readonly familiar: RegExp; readonly forma
   it: {
     familiar: /(?<!\p{L})(?:tu|tuo[i]?|tua|tue|puoi|potresti|dimmi|aiutami|ciao)(?!\p{L})/giu,
     formal:
-      /(?<!\p{L})(?:gentil[ei]|egregi[oa]|può|potrebbe|vogliate|cordiali)(?!\p{L})|(?<=[\p{Ll},;:]\s)(?:Lei|Suo|Sua|Suoi|Sue|Voi|Vi)(?!\p{L})/gu,
+      /(?<!\p{L})(?:[Gg]entil[ei]|[Ee]gregi[oa]|[Pp]otrebbe|[Vv]ogliate)(?!\p{L})|(?<=[\p{Ll},;:]\s)(?:Lei|Suo|Sua|Suoi|Sue|Voi|Vi)(?!\p{L})/gu,
   },
   nl: {
     familiar: /(?<!\p{L})(?:jij|jou|jouw|jullie|kun je|kan je|heb je|wil je|zou je|weet je|hoi)(?!\p{L})/giu,
