@@ -1,7 +1,7 @@
 import type { Ticket } from '../domain/ticket.ts';
 import type { ReplyRequest } from '../domain/reply-request.ts';
+import type { VoiceProfile } from '../domain/voice.ts';
 import { toTerms } from '../text/terms.ts';
-import { toAddress, toPlainName } from './address-requester.ts';
 import { cleanMessage } from './clean-message.ts';
 import { chooseSentences, type Answer } from './choose-sentences.ts';
 import { toPassageSentences, type PassageSentence } from './passage-sentences.ts';
@@ -9,7 +9,7 @@ import { toPhrases } from './phrases.ts';
 import { toFacets } from './question-facets.ts';
 import { isUpset } from './requester-mood.ts';
 import { createSentenceScorer } from './score-sentences.ts';
-import { toTopic } from './ticket-topic.ts';
+import { writeFrame } from './voice/write-frame.ts';
 
 export type ComposedReply = {
   /** Marked form: every sentence taken from a source stands as it stands there and is followed by ` [n]`. */
@@ -18,6 +18,8 @@ export type ComposedReply = {
   readonly unanswered: readonly string[];
 };
 
+/** "To switch it on again, open Settings": an instruction that says first what it is for. */
+const PURPOSE = /^(?:To|Um|Para|Pour|Per|Om) [^.!?:;]{3,80}, /u;
 const MAX_ECHO_LENGTH = 120;
 /** "What should I do?" is not worth asking back. */
 const MIN_ECHO_TERMS = 3;
@@ -43,12 +45,6 @@ export function composeReply(request: ReplyRequest): ComposedReply {
   const answers = chooseSentences(toFacets(questions), sentences, score);
   const unanswered = questions.filter((_, index) => !answers.some((answer) => answer.question === index));
 
-  const isFollowUp = ticket.messages.some((message) => message.role === 'agent' && message.visibility === 'public');
-  const opening = [
-    isFollowUp ? phrases.thanksAgain : phrases.thanks(toTopic(ticket.subject)),
-    ...(isUpset(turn) || isUpset(`${ticket.subject}\n${turn}`) ? [phrases.sorry] : []),
-    ...toLanguageNotes(request.language, language, answers, phrases.foreign),
-  ];
   // Only a real question is repeated to the requester; what else they wrote need not come back at them.
   const open = unanswered.find(
     (question) =>
@@ -56,14 +52,20 @@ export function composeReply(request: ReplyRequest): ComposedReply {
       question.length <= MAX_ECHO_LENGTH &&
       toTerms(question, request.language).length >= MIN_ECHO_TERMS,
   );
-  const blocks = [
-    phrases.greeting(toAddress(ticket, language)),
-    opening.join(' '),
-    ...answers.flatMap(toAnswerBlocks),
-    [...(open === undefined ? [] : [phrases.tellMore(toEcho(open))]), phrases.next].join(' '),
-    [phrases.closing, toPlainName(request.agentName)].filter((line) => line !== '').join('\n'),
-  ];
-  return { marked: blocks.join('\n\n'), unanswered };
+  const blocks = answers.flatMap((answer) => toAnswerBlocks(answer, request.voice?.order));
+  const frame = writeFrame({
+    ...request,
+    isUpset: isUpset(turn) || isUpset(`${ticket.subject}\n${turn}`),
+    notes: toLanguageNotes(request.language, language, answers, phrases.foreign),
+    answers: toAnswerKind(answers),
+    ...(open === undefined ? {} : { open: toEcho(open) }),
+  });
+  return { marked: [...frame.before, ...blocks, ...frame.after].join('\n\n'), unanswered };
+}
+
+function toAnswerKind(answers: readonly Answer[]): 'none' | 'tells' | 'steps' {
+  if (answers.length === 0) return 'none';
+  return answers.some(({ sentences }) => sentences.some((one) => one.form === 'step' || one.instructs)) ? 'steps' : 'tells';
 }
 
 /** The requester's public words since the last public reply. */
@@ -75,12 +77,13 @@ function toTurn(ticket: Ticket): string {
     .join('\n');
 }
 
-/** Paragraphs for running text, lists for two or more steps. */
-function toAnswerBlocks(answer: Answer): string[] {
+/** Paragraphs for running text, lists for two or more steps; where the voice wants steps, all that follows the first one. */
+function toAnswerBlocks(answer: Answer, order: VoiceProfile['order'] | undefined): string[] {
   const blocks: { kind: 'text' | 'steps' | 'bullets'; lines: string[] }[] = [];
   const isSteps = answer.sentences.filter((one) => one.form === 'sentence' && one.instructs && one.label === '').length >= 2;
-  for (const sentence of answer.sentences) {
-    const kind = toKind(sentence, isSteps);
+  const firstStep = order === 'numbered-steps' ? toFirstStep(answer.sentences) : Infinity;
+  for (const [index, sentence] of answer.sentences.entries()) {
+    const kind = index >= firstStep && sentence.form !== 'bullet' ? 'steps' : toKind(sentence, isSteps);
     const last = blocks.at(-1);
     const line = `${sentence.text} [${sentence.source}]`;
     if (last?.kind === kind) last.lines.push(line);
@@ -90,6 +93,13 @@ function toAnswerBlocks(answer: Answer): string[] {
     if (kind === 'steps' && lines.length > 1) return lines.map((line, index) => `${index + 1}. ${line}`).join('\n');
     return kind === 'bullets' ? lines.map((line) => `- ${line}`).join('\n') : lines.join(' ');
   });
+}
+
+/** Where numbered steps begin: at the first instruction, at the start when three or more sentences only tell, else nowhere. */
+function toFirstStep(sentences: readonly PassageSentence[]): number {
+  const found = sentences.findIndex((one) => one.form === 'step' || one.instructs || PURPOSE.test(one.text));
+  if (found >= 0) return found;
+  return sentences.length >= 3 ? 0 : Infinity;
 }
 
 function toKind(sentence: PassageSentence, isSteps: boolean): 'text' | 'steps' | 'bullets' {
