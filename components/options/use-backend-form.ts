@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { describeFailure } from '../shared/describe-failure.ts';
+import { findPreset } from '../../utils/backends/presets.ts';
+import { presetOf } from '../../utils/backends/quirks.ts';
 import type { Settings } from '../../utils/domain/settings.ts';
 import { checkEndpoint, hasStoredKey, type EndpointProblems } from './check-endpoint.ts';
 import type { ConnectionState } from './connection-test.tsx';
 import type { OptionsActions } from './options-value.ts';
-import { findPreset, presetOf } from './presets.ts';
 
 /** What the backend section says after Save. */
 export type SaveState =

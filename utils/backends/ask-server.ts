@@ -2,13 +2,20 @@ import { FailureError } from '../domain/failure.ts';
 import type { Endpoint } from '../domain/settings.ts';
 import { within, type BackendDeps } from './backend-deps.ts';
 import { createEgress } from './egress.ts';
+import { quirksOf, toKeyHeaders } from './quirks.ts';
 import { readSaid } from './read-said.ts';
 import { isRetryableStatus, readRetryAfter, RetryableError } from './retry.ts';
+import { findKeyFault, tidyKey } from './tidy-key.ts';
 
 /** An answer longer than this is no reply to a ticket; a server that never ends one would fill the memory. */
 const MAX_ANSWER_BYTES = 4_000_000;
 
-export type Server = { readonly endpoint: Pick<Endpoint, 'baseUrl' | 'model'>; readonly key: string; readonly deps: BackendDeps };
+/** `key` as it was pasted, empty for none; how it is sent depends on the server's family, told from the address without `preset`. */
+export type Server = {
+  readonly endpoint: Pick<Endpoint, 'baseUrl' | 'model' | 'preset'>;
+  readonly key: string;
+  readonly deps: BackendDeps;
+};
 
 /** An answer with a good status. `start` is its first piece, undefined when there is none; `rest` yields what follows. */
 export type Answer = {
@@ -23,7 +30,7 @@ export type Answer = {
  * Throws `FailureError`s as `createEgress` does, `backend-silent`, and `backend-rejected` for a status of 400 and more.
  */
 export async function askServer(
-  { endpoint, key, deps }: Server,
+  { endpoint, key: pasted, deps }: Server,
   path: string,
   body: unknown,
   signal: AbortSignal,
@@ -35,7 +42,10 @@ export async function askServer(
   if (query !== '') url.search = url.search === '' ? query : `${url.search}&${query}`;
   const host = url.host;
   const isForm = body instanceof FormData;
-  const egress = createEgress(new URL(endpoint.baseUrl).origin, deps.fetch);
+  const key = tidyKey(pasted);
+  refuseKeyFault(key, host);
+  const keyHeaders = toKeyHeaders(quirksOf(endpoint), key, below);
+  const egress = createEgress([{ origin: new URL(endpoint.baseUrl).origin, keyHeaders }], deps.fetch);
   const silentAfter = async <T>(work: Promise<T>, afterMs: number): Promise<T> => {
     const done = await within(
       work.then((value) => ({ value })),
@@ -49,7 +59,7 @@ export async function askServer(
   const open = async (): Promise<Answer> => {
     const response = await egress(url, {
       method,
-      headers: toHeaders(key, host, body !== undefined && !isForm),
+      headers: body === undefined || isForm ? {} : { 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
       signal,
     });
@@ -92,13 +102,7 @@ function failCutOff(host: string): never {
   throw new RetryableError({ kind: 'backend-cut-off', host, received: 0 });
 }
 
-function toHeaders(key: string, host: string, hasBody: boolean): Record<string, string> {
-  if (!/^[\x21-\x7E]*$/.test(key)) {
-    const said = 'The key holds a space or a letter that cannot be sent. Nothing was sent.';
-    throw new FailureError({ kind: 'backend-rejected', host, status: 401, said });
-  }
-  return {
-    ...(hasBody ? { 'content-type': 'application/json' } : {}),
-    ...(key === '' ? {} : { authorization: `Bearer ${key}` }),
-  };
+function refuseKeyFault(key: string, host: string): void {
+  const said = findKeyFault(key);
+  if (said !== undefined) throw new FailureError({ kind: 'backend-rejected', host, status: 401, said });
 }

@@ -13,6 +13,8 @@ export type BackendDeps = {
   readonly firstByteMs: number;
   /** Longest silence within an answer: 40 s; servers that think for longer send keep-alive comments. */
   readonly stallMs: number;
+  /** Does the computer have a network? Browsers say yes too often and never no wrongly; absent: not known. */
+  readonly isOnline?: () => boolean;
 };
 
 export const browserDeps: BackendDeps = {
@@ -24,6 +26,7 @@ export const browserDeps: BackendDeps = {
     Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
   firstByteMs: 120_000,
   stallMs: 40_000,
+  isOnline: () => navigator.onLine !== false,
 };
 
 function sleep(ms: number, signal: AbortSignal): Promise<void> {

@@ -8,9 +8,9 @@ const record: typeof fetch = async (input, init) => {
   return new Response('');
 };
 const ask = (origin: string, url: string) =>
-  createEgress(origin, record)(new URL(url), {
+  createEgress([{ origin, keyHeaders: { authorization: 'Bearer k' } }], record)(new URL(url), {
     method: 'GET',
-    headers: { authorization: 'Bearer k' },
+    headers: {},
     signal: new AbortController().signal,
   });
 

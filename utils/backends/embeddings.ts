@@ -5,6 +5,7 @@ import { browserDeps, type BackendDeps } from './backend-deps.ts';
 import { toEmbeddingBatches, toMaxTexts } from './embedding-batches.ts';
 import { readEmbeddings } from './read-embeddings.ts';
 import { toRetryDelay } from './retry.ts';
+import { tidyKey } from './tidy-key.ts';
 
 /** Statuses by which a server says that it does not like what was sent: an encoding it does not know, or a text. */
 const DISLIKES = [400, 413, 422];
@@ -23,12 +24,12 @@ export type Embedder = {
  * without it the first one decides, and every other has to be like it for as long as this embedder is used.
  */
 export function createEmbedder(
-  endpoint: Pick<Endpoint, 'baseUrl' | 'model'>,
+  endpoint: Pick<Endpoint, 'baseUrl' | 'model' | 'preset'>,
   key: string,
   dimensions?: number,
   deps: BackendDeps = browserDeps,
 ): Embedder {
-  const server = { endpoint, key: key.trim(), deps };
+  const server = { endpoint, key: tidyKey(key), deps };
   const { host } = new URL(endpoint.baseUrl);
   let known = dimensions;
   // A third of the bytes of JSON numbers; what the openai package asks for as well.

@@ -5,11 +5,9 @@ const MAX_SAID_CHARS = 300;
 /** Enough of a key's beginning to know it again in "Incorrect API key provided: sk-abc1***9xyz". */
 const KEY_HEAD_CHARS = 6;
 
-const errorBodySchema = z.looseObject({
-  error: z.union([z.string(), z.looseObject({ message: z.string().optional() })]).nullish(),
-  message: z.string().nullish(),
-  detail: z.string().nullish(),
-});
+/** Where servers put their words, from the outside in: `error.message`, `message.detail[0].msg`, a list around all of it. */
+const WORD_FIELDS = ['error', 'message', 'detail', 'msg'] as const;
+const fieldsSchema = z.looseObject({});
 
 /** Did a web page come instead of an answer? */
 export function isHtml(body: string): boolean {
@@ -32,12 +30,22 @@ export function toSaid(text: string, key: string): string {
 /** `undefined` when the text is not JSON or has no error in it. */
 export function readErrorMessage(body: string): string | undefined {
   try {
-    const { error, message, detail } = errorBodySchema.parse(JSON.parse(body));
-    if (typeof error === 'string') return error;
-    return error?.message ?? (error ? JSON.stringify(error) : undefined) ?? message ?? detail ?? undefined;
+    return findWords(JSON.parse(body));
   } catch {
     return undefined;
   }
+}
+
+function findWords(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return findWords(value[0]);
+  const fields = fieldsSchema.safeParse(value).data;
+  if (!fields) return undefined;
+  for (const name of WORD_FIELDS) {
+    const words = findWords(fields[name]);
+    if (words !== undefined) return words;
+  }
+  return fieldsSchema.safeParse(fields.error).success ? JSON.stringify(fields.error) : undefined;
 }
 
 function readMessage(body: string): string {

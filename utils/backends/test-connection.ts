@@ -1,18 +1,28 @@
 import { z } from 'zod';
-import { toFailure, type Failure } from '../domain/failure.ts';
+import { FailureError, toFailure } from '../domain/failure.ts';
 import type { Endpoint } from '../domain/settings.ts';
-import { askServer, readText, type Server } from './ask-server.ts';
+import type { Server } from './ask-server.ts';
 import { browserDeps, type BackendDeps } from './backend-deps.ts';
-import { findAddressFault, isLoopback } from './egress.ts';
-import { isHtml } from './read-said.ts';
-import { streamChat } from './stream-chat.ts';
+import { findAddressFault } from './egress.ts';
+import { createEmbedder } from './embeddings.ts';
+import { explainFailure, explainWebPage } from './explain-failure.ts';
+import { createLanguageModel } from './language-model.ts';
+import { readModels } from './list-models.ts';
+import { nearNames } from './near-names.ts';
+import { quirksOf } from './quirks.ts';
+import { readShape } from './request-shape.ts';
+import { findKeyFault, tidyKey } from './tidy-key.ts';
 
 /** One line of the test: what was tried and how it went. The same shape as in `utils/messaging/contract.ts`. */
 type ConnectionStep = { ok: boolean; said: string; ms: number };
+type Tried = { readonly ok: boolean; readonly said: string; readonly tokens?: number | undefined };
+
+export type TestedEndpoint = { readonly endpoint: Pick<Endpoint, 'baseUrl' | 'model' | 'preset'>; readonly key: string };
 
 /** Models named when the one asked for is not there. */
 const MAX_NAMED_MODELS = 5;
-const modelsSchema = z.looseObject({ data: z.array(z.looseObject({ id: z.string() })) });
+/** Two sentences with their marks are about 30 tokens. */
+const TEST_TOKENS = 200;
 
 const addressFaults = {
   'not-http': 'The address must begin with https://, or with http:// for a server on this machine.',
@@ -21,130 +31,186 @@ const addressFaults = {
 } as const;
 
 /**
- * Tries an endpoint as a draft would use it, without any ticket: address, list of models, first word of an answer. Stops
- * at the first step that fails, which says what is wrong and what to check. One try each. Rejects only with the
+ * Tries the endpoints as a draft would use them, without any ticket. The chat model: address and list of models, first words, the
+ * answer format, JSON; it stops at the first of these without which no draft could be made. Then, where they are given and differ, the embedding
+ * and the styling model. One try each. The last line names the tokens of it all, where the servers say. Rejects only with the
  * signal's reason.
  */
 export async function testConnection(
-  endpoint: Pick<Endpoint, 'baseUrl' | 'model'>,
+  endpoint: TestedEndpoint['endpoint'],
   key: string,
   deps: BackendDeps = browserDeps,
   signal: AbortSignal = new AbortController().signal,
+  others: { readonly styling?: TestedEndpoint | undefined; readonly embedding?: TestedEndpoint | undefined } = {},
 ): Promise<ConnectionStep[]> {
-  const url = URL.parse(endpoint.baseUrl);
-  const fault = url ? findAddressFault(url) : 'not-http';
-  if (!url || fault) return [{ ok: false, said: addressFaults[fault ?? 'not-http'], ms: 0 }];
-  const server = { endpoint, key: key.trim(), deps };
   const steps: ConnectionStep[] = [];
-  for (const tryOut of [tryModels, tryReply]) {
+  let tokens: number | undefined;
+  const step = async (server: Server, tryOut: () => Promise<Tried>, label = ''): Promise<boolean> => {
     const startedAt = deps.now();
-    let step: { ok: boolean; said: string };
-    try {
-      step = await tryOut(server, url, signal);
-    } catch (thrown) {
+    const { ok, said, ...rest } = await tryOut().catch(async (thrown: unknown): Promise<Tried> => {
       signal.throwIfAborted();
-      step = { ok: false, said: explain(toFailure(thrown), server, url) };
+      return { ok: false, said: await explainFailure(toFailure(thrown), server, signal) };
+    });
+    if (rest.tokens !== undefined) tokens = (tokens ?? 0) + rest.tokens;
+    steps.push({ ok, said: `${label}${said}`, ms: Math.max(0, deps.now() - startedAt) });
+    return ok;
+  };
+  const open = (tested: TestedEndpoint, label = ''): Server | undefined => {
+    const said = findFault(tested);
+    if (said !== undefined) steps.push({ ok: false, said: `${label}${said}`, ms: 0 });
+    return said === undefined ? { ...tested, deps } : undefined;
+  };
+
+  const chat = open({ endpoint, key });
+  if (chat && (await step(chat, () => tryModels(chat, signal)))) {
+    let reply = '';
+    const isAnswered = await step(chat, async () => {
+      const tried = await tryWords(chat, marked, signal);
+      reply = tried.text;
+      return tried;
+    });
+    if (isAnswered) {
+      await step(chat, async () => judgeFormat(endpoint.model, reply));
+      await step(chat, () => tryJson(chat, signal));
     }
-    steps.push({ ...step, ms: Math.max(0, deps.now() - startedAt) });
-    if (!step.ok) break;
   }
+  const embedding = others.embedding && open(others.embedding, 'Embedding: ');
+  if (embedding) await step(embedding, () => tryEmbedding(embedding, signal), 'Embedding: ');
+  const isSame = others.styling?.endpoint.baseUrl === endpoint.baseUrl && others.styling.endpoint.model === endpoint.model;
+  const styling = others.styling && !isSame ? open(others.styling, 'Styling: ') : undefined;
+  if (styling) await step(styling, () => tryWords(styling, friendlier, signal), 'Styling: ');
+  const last = steps.at(-1);
+  if (last && tokens !== undefined) last.said += ` The test used ${tokens} tokens.`;
   return steps;
 }
 
-async function tryModels(server: Server, url: URL, signal: AbortSignal): Promise<{ ok: boolean; said: string }> {
-  const stop = new AbortController();
+function findFault({ endpoint, key }: TestedEndpoint): string | undefined {
+  const url = URL.parse(endpoint.baseUrl);
+  const fault = url ? findAddressFault(url) : 'not-http';
+  return fault ? addressFaults[fault] : findKeyFault(tidyKey(key));
+}
+
+async function tryModels(server: Server, signal: AbortSignal): Promise<Tried> {
+  const { endpoint } = server;
+  const url = new URL(endpoint.baseUrl);
+  const unlisted = { ok: true, said: `${url.host} answers. It does not list its models.` };
   try {
-    const body = await readText(await askServer(server, '/models', undefined, AbortSignal.any([signal, stop.signal])));
-    if (isHtml(body)) return { ok: false, said: webPage(url) };
-    const listed = modelsSchema.safeParse(parseJson(body));
-    if (!listed.success) return { ok: true, said: `${url.host} answers. It does not list its models.` };
-    const ids = listed.data.data.map((model) => model.id);
-    if (ids.length === 0 || ids.includes(server.endpoint.model))
+    const ids = (await readModels(server, signal))?.map(({ id }) => id);
+    if (!ids) return unlisted;
+    if (ids.length === 0 || ids.some((id) => isNamed(id, endpoint.model))) {
       return { ok: true, said: `${url.host} answers and takes the key.` };
-    const named = ids.slice(0, MAX_NAMED_MODELS).join(', ');
-    return { ok: false, said: `${url.host} has no model "${server.endpoint.model}". It has ${named}. Check the model's name.` };
+    }
+    if (!quirksOf(endpoint).listsAll) {
+      return {
+        ok: true,
+        said: `${url.host} answers and takes the key. "${endpoint.model}" is not in its list, which need not be whole.`,
+      };
+    }
+    const near = nearNames(endpoint.model, ids, MAX_NAMED_MODELS).join(', ');
+    const has = ids.length > MAX_NAMED_MODELS ? `Of its ${ids.length} models the nearest are ${near}` : `It has ${near}`;
+    return { ok: false, said: `${url.host} has no model "${endpoint.model}". ${has}. Check the model's name.` };
   } catch (thrown) {
     const failure = toFailure(thrown);
+    if (failure.kind === 'backend-garbled' && failure.said.startsWith('A web page'))
+      return { ok: false, said: explainWebPage(url) };
     // Some servers have no list of models; the reply will tell.
-    if (
-      failure.kind === 'backend-rejected' &&
-      [404, 405, 501].includes(failure.status) &&
-      !failure.said.startsWith('A web page')
-    ) {
-      return { ok: true, said: `${url.host} answers. It does not list its models.` };
-    }
+    const hasNoList =
+      failure.kind === 'backend-rejected' && [404, 405, 501].includes(failure.status) && !failure.said.startsWith('A web page');
+    if (hasNoList) return unlisted;
     throw thrown;
-  } finally {
-    stop.abort();
   }
 }
 
-async function tryReply(server: Server, _url: URL, signal: AbortSignal): Promise<{ ok: boolean; said: string }> {
-  const startedAt = server.deps.now();
-  const words = streamChat(server, [{ role: 'user', content: 'Reply with the word OK.' }], signal);
-  await words.next();
-  const seconds = ((server.deps.now() - startedAt) / 1000).toFixed(1);
-  await words.return(undefined);
-  return { ok: true, said: `${server.endpoint.model} answers; the first word came after ${seconds} s.` };
+/** Ollama takes a name without its tag for the latest one; Gemini takes names with and without "models/". */
+function isNamed(id: string, model: string): boolean {
+  const name = model.replace(/^models\//, '');
+  return id === name || id === `${name}:latest`;
 }
 
-function explain(failure: Failure, { endpoint }: Server, url: URL): string {
-  switch (failure.kind) {
-    case 'backend-unreachable':
-      return isLoopback(url)
-        ? `No connection to ${url.host}. Check that the server runs and listens on this port, and that it allows browser extensions: for Ollama start it with OLLAMA_ORIGINS=chrome-extension://*,moz-extension://*.`
-        : `No connection to ${url.host}. The browser does not say why: check the address for typing errors, the network, the certificate, and that the server does not redirect and allows requests from browser extensions.`;
-    case 'backend-silent':
-      return `${url.host} took the request and sent nothing for ${Math.round(failure.afterMs / 1000)} s. Check that the model is loaded, then test again.`;
-    case 'backend-rejected':
-      return explainStatus(failure.status, failure.said, endpoint.model, url);
-    case 'backend-garbled':
-      return failure.said.startsWith('A web page')
-        ? webPage(url)
-        : `${url.host} did not answer as an OpenAI-compatible server does: ${failure.said}`;
-    case 'backend-cut-off':
-      return `${url.host} ended its answer half-way. Test again; if it happens again, look into the server's log.`;
-    case 'backend-not-allowed':
-    case 'ticket-unreadable':
-    case 'signed-out':
-    case 'source-unreachable':
-    case 'source-not-allowed':
-    case 'source-rejected':
-    case 'source-busy':
-    case 'source-changed':
-    case 'storage-full':
-    case 'storage-broken':
-    case 'extension-updated':
-    case 'message-refused':
-    case 'unexpected':
-      return `The test did not work, on our side: ${'said' in failure ? failure.said : failure.kind}`;
-  }
-}
+type Order = { readonly system: string; readonly user: string };
+const marked: Order = {
+  system:
+    'Answer in two short sentences, from the source only. End each sentence with the number of the source in square brackets, like this: Refunds take 5 days. [1]',
+  user: 'Source 1: Parcels arrive within 3 days. A damaged parcel is replaced free of charge.\n\nQuestion: When does my parcel arrive, and what if it is damaged?',
+};
+const friendlier: Order = { system: 'Make the text friendlier. Answer with the text only.', user: 'Refunds take 5 days.' };
 
-function explainStatus(status: number, said: string, model: string, url: URL): string {
-  const quoted = said === '' ? '' : ` It said: ${said}`;
-  if (status === 401 || status === 403)
-    return `${url.host} refused the key (${status}). Check the key and what it may use.${quoted}`;
-  if (status === 404)
-    return said.startsWith('A web page')
-      ? webPage(url)
-      : `${url.host} does not know the model "${model}" or this address (404). Check both.${quoted}`;
-  if (status === 429)
-    return `${url.host} has had too many requests, or the account has no credit left (429). Wait a minute, then test again.${quoted}`;
-  return `${url.host} answered with error ${status}.${quoted}`;
-}
-
-function webPage(url: URL): string {
-  const hint = /\/v\d+\/?$/.test(url.pathname)
-    ? 'Check the path of the address.'
-    : `Most servers want /v1 at the end: ${url.origin}${url.pathname.replace(/\/+$/, '')}/v1`;
-  return `${url.host} sent a web page, not an answer of a model server. ${hint}`;
-}
-
-function parseJson(text: string): unknown {
+async function tryWords(
+  server: Server,
+  { system, user }: Order,
+  signal: AbortSignal,
+): Promise<Tried & { readonly text: string }> {
+  const { deps, endpoint, key } = server;
+  const startedAt = deps.now();
+  const messages = [
+    { role: 'system', content: system },
+    { role: 'user', content: user },
+  ] as const;
+  let text = '';
+  let firstMs: number | undefined;
+  let tokens: number | undefined;
   try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+    for await (const event of createLanguageModel(endpoint, key, deps, 1).stream({ messages, maxTokens: TEST_TOKENS }, signal)) {
+      firstMs ??= deps.now() - startedAt;
+      if (event.kind === 'text') text += event.text;
+      else tokens = event.tokens.input + event.tokens.output;
+    }
+  } catch (thrown) {
+    // Words came, and too many of them: that is about the format.
+    const isLong = thrown instanceof FailureError && thrown.failure.kind === 'backend-cut-off' && text.length > TEST_TOKENS;
+    if (!isLong) throw thrown;
   }
+  const seconds = ((firstMs ?? 0) / 1000).toFixed(1);
+  return { ok: true, said: `${endpoint.model} answers; the first word came after ${seconds} s.`, text, tokens };
+}
+
+/** Each run of words has to end with the mark of the one source; drafts are asked for in the same form. */
+function judgeFormat(model: string, reply: string): Tried {
+  return /^(?:[^[\]]+\[1\][.!?]?\s*){2,}$/.test(reply)
+    ? { ok: true, said: `${model} keeps to the answer format: each sentence names its source.` }
+    : {
+        ok: false,
+        said: `${model} does not keep to the answer format: sentences came without the mark of their source. Drafts will show more of them as not supported. A larger model keeps to it better.`,
+      };
+}
+
+const factsSchema = z.object({ language: z.string(), urgent: z.boolean() });
+const means = {
+  schema: 'held to a JSON schema',
+  tool: 'asked for as a tool call',
+  prompt: 'asked for in plain words, since the server can be held to nothing',
+} as const;
+
+async function tryJson(server: Server, signal: AbortSignal): Promise<Tried> {
+  const { endpoint, key, deps } = server;
+  const answer = await createLanguageModel(endpoint, key, deps, 1)
+    .askJson(
+      {
+        name: 'message_facts',
+        schema: z.toJSONSchema(factsSchema),
+        messages: [
+          { role: 'system', content: 'Say of the message its language, as a code of two letters, and whether it is urgent.' },
+          { role: 'user', content: 'Hallo, mein Paket fehlt, ich brauche es heute!' },
+        ],
+        maxTokens: TEST_TOKENS,
+      },
+      signal,
+    )
+    .catch((thrown: unknown) => {
+      if (toFailure(thrown).kind === 'model-nonsense') return undefined;
+      throw thrown;
+    });
+  const tokens = answer?.tokens && answer.tokens.input + answer.tokens.output;
+  return factsSchema.safeParse(answer?.value).success
+    ? { ok: true, said: `${endpoint.model} gives notes and triage as JSON, ${means[readShape(server).json]}.`, tokens }
+    : {
+        ok: false,
+        said: `${endpoint.model} does not give the JSON that notes and triage need. Drafts work; these are made without it. A larger model gives it.`,
+        tokens,
+      };
+}
+
+async function tryEmbedding({ endpoint, key, deps }: Server, signal: AbortSignal): Promise<Tried> {
+  const [vector] = await createEmbedder(endpoint, key, undefined, deps).embed(['Refunds take 5 days.'], signal);
+  return { ok: true, said: `${endpoint.model} gives vectors of ${vector?.length ?? 0} numbers.` };
 }
