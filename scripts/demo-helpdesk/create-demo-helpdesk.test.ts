@@ -131,6 +131,7 @@ it('shows what people wrote as text, never as markup', async () => {
       {
         id: '1',
         ref: 'hostile',
+        queue: '',
         subject: hostile,
         status: 'new',
         requester: 'p',

@@ -28,6 +28,8 @@ const ticketSchema = z.object({
   /** A name to call the ticket by in tests and the demo; empty for added ones. */
   ref: z.string(),
   subject: z.string(),
+  /** The group that answers; empty for added tickets. */
+  queue: z.string().default(''),
   status: z.enum(['new', 'open', 'closed']),
   requester: personSchema,
   createdAt: z.iso.datetime(),

@@ -14,6 +14,7 @@ export const seedSchema = z.object({
       /** A name to call the ticket by in tests and the demo. */
       ref: z.string(),
       subject: z.string(),
+      queue: z.string().default(''),
       status: z.enum(['new', 'open', 'closed']),
       requester: z.string(),
       messages: z.array(
@@ -68,6 +69,7 @@ export function plantSeed(seed: HelpdeskSeed, now: Date): HelpdeskData {
       id: ticket.id,
       ref: ticket.ref,
       subject: ticket.subject,
+      queue: ticket.queue,
       status: ticket.status,
       requester: personOf(ticket.requester),
       createdAt,

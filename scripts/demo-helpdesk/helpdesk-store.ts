@@ -38,7 +38,16 @@ export function openHelpdeskStore(file: string, seed: () => HelpdeskSeed, now: (
     findTicket,
     addTicket: (subject, requester) => {
       const id = String(Math.max(1000, ...data.tickets.map((ticket) => Number(ticket.id))) + 1);
-      data.tickets.push({ id, ref: '', subject, status: 'new', requester, createdAt: now().toISOString(), messages: [] });
+      data.tickets.push({
+        id,
+        ref: '',
+        subject,
+        queue: '',
+        status: 'new',
+        requester,
+        createdAt: now().toISOString(),
+        messages: [],
+      });
       save();
       return id;
     },

@@ -47,6 +47,7 @@ export const longConversation: { requester: HelpdeskSeed['people'][number]; tick
     id: '1055',
     ref: 'long-conversation',
     subject: 'Moving 50 shops to Northwind, one by one',
+    queue: 'Technical',
     status: 'open',
     requester: 'ines.costa',
     messages: [

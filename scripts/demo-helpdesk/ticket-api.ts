@@ -14,6 +14,6 @@ export function toTicketAnswer(ticket: DemoTicket, me: Person, half: boolean): o
     const { text: _dropped, ...rest } = message;
     return rest;
   });
-  const { id, subject, status } = ticket;
-  return { id, subject, status, requester: toPerson(ticket.requester), me: toPerson(me), messages };
+  const { id, subject, queue, status } = ticket;
+  return { id, subject, queue, status, requester: toPerson(ticket.requester), me: toPerson(me), messages };
 }

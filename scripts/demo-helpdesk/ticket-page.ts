@@ -113,6 +113,8 @@ function renderSidebar(ticket: DemoTicket, data: HelpdeskData, now: Date): Html 
     <p class="mail">${requester.email}</p>
     <h2>Ticket</h2>
     <dl>
+      <dt>Group</dt>
+      <dd>${ticket.queue === '' ? 'none' : ticket.queue}</dd>
       <dt>Opened</dt>
       <dd>${renderTime(ticket.createdAt)}</dd>
       <dt>Waiting</dt>

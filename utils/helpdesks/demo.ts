@@ -17,6 +17,7 @@ const NAME = 'Demo helpdesk';
 const demoTicketSchema = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
   subject: z.string(),
+  queue: z.string().default(''),
   requester: personSchema,
   me: personSchema.optional(),
   messages: z.array(
@@ -62,7 +63,7 @@ async function readTicket(page: HelpdeskPage, signal: AbortSignal): Promise<Resu
   const path = `/api/tickets/${id}${trouble.size > 0 ? `?${trouble}` : ''}`;
   const answer = await readJson(page, path, demoTicketSchema, NAME, 'the whole ticket', signal);
   if (!answer.ok) return answer;
-  const { subject, requester, me, messages } = answer.value;
+  const { subject, queue, requester, me, messages } = answer.value;
   if (answer.value.id !== id) return unreadable(NAME, `ticket ${id}`);
   const parsed = ticketSchema.safeParse({
     host: url.host,
@@ -70,6 +71,7 @@ async function readTicket(page: HelpdeskPage, signal: AbortSignal): Promise<Resu
     id,
     url: new URL(`/tickets/${id}`, url.origin).href,
     subject,
+    queue,
     requester,
     ...(me ? { agent: me } : {}),
     messages: messages.map((message) => ({

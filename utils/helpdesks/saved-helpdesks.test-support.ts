@@ -18,6 +18,7 @@ export type SavedHelpdesk = {
   /** What the recording holds, as a person reads it there. */
   readonly holds: {
     readonly id: string;
+    readonly queue: string;
     readonly requester: string;
     readonly agent: string;
     readonly visibilities: readonly string[];
@@ -37,6 +38,7 @@ const ana = { id: 'ana', name: 'Ana Ruiz', email: 'ana@northwind.example' };
 const demoTicket = {
   id: '7',
   subject: 'Charged twice',
+  queue: 'Billing',
   requester: maria,
   me: ana,
   messages: [
@@ -69,6 +71,7 @@ export const savedHelpdesks: readonly SavedHelpdesk[] = [
     ...recorded,
     holds: {
       id: '1',
+      queue: 'Support',
       requester: 'maria.keller',
       agent: 'agent1',
       visibilities: ['public', 'public', 'internal', 'public'],
@@ -84,7 +87,14 @@ export const savedHelpdesks: readonly SavedHelpdesk[] = [
       '/tickets/7': { type: 'text/html', text: demoPage },
       '/api/tickets/7': { type: 'application/json', text: JSON.stringify(demoTicket) },
     },
-    holds: { id: '7', requester: 'maria', agent: 'ana', visibilities: ['public', 'internal'], lastText: /hold/ },
+    holds: {
+      id: '7',
+      queue: 'Billing',
+      requester: 'maria',
+      agent: 'ana',
+      visibilities: ['public', 'internal'],
+      lastText: /hold/,
+    },
   },
 ];
 

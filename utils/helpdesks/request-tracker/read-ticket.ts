@@ -5,6 +5,7 @@ import { unreadable } from '../read-json.ts';
 import { readBodies } from './read-bodies.ts';
 import { readHistory } from './read-history.ts';
 import { readAgent, readPeople, toRequesterId, toRole } from './read-people.ts';
+import { readQueue } from './read-queue.ts';
 import { NAME, readRest, restTicketSchema, type HistoryItem } from './rest.ts';
 import { toWebPath } from './web-path.ts';
 
@@ -18,7 +19,7 @@ export async function readTicket(page: HelpdeskPage, id: TicketId, signal: Abort
   if (!history.ok) return history;
   const requesterId = toRequesterId(ticket.value);
   const creators = history.value.map(({ Creator }) => Creator.id);
-  const [bodies, people, agent] = await Promise.all([
+  const [bodies, people, agent, queue] = await Promise.all([
     readBodies(
       page,
       id,
@@ -27,6 +28,7 @@ export async function readTicket(page: HelpdeskPage, id: TicketId, signal: Abort
     ),
     readPeople(page, [requesterId, ...creators], signal),
     readAgent(page, signal),
+    readQueue(page, ticket.value, signal),
   ]);
   if (!bodies.ok) return bodies;
   if (!people.ok) return people;
@@ -48,6 +50,7 @@ export async function readTicket(page: HelpdeskPage, id: TicketId, signal: Abort
     id,
     url: new URL(`${toWebPath(page.url)}/Ticket/Display.html?id=${id}`, page.url.origin).href,
     subject: ticket.value.Subject ?? '',
+    queue,
     requester: people.value.get(requesterId)?.person ?? { id: requesterId, name: requesterId },
     ...(agent ? { agent } : {}),
     messages: history.value.map(toMessage),

@@ -14,6 +14,7 @@ export const restTicketSchema = z.object({
   id: idSchema,
   Subject: z.string().nullish(),
   Requestor: z.array(linkSchema),
+  Queue: linkSchema.optional(),
 });
 export type RestTicket = z.infer<typeof restTicketSchema>;
 
@@ -21,6 +22,8 @@ export const historyPageSchema = z.object({
   items: z.array(z.object({ id: idSchema, Type: z.string(), Creator: linkSchema, Created: z.iso.datetime() })),
 });
 export type HistoryItem = z.infer<typeof historyPageSchema>['items'][number];
+
+export const restQueueSchema = z.object({ Name: z.string().nullish() });
 
 export const restUserSchema = z.object({
   Name: z.string().optional(),
