@@ -1,0 +1,119 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { createDemoHelpdesk } from '../../scripts/demo-helpdesk/create-demo-helpdesk.ts';
+import type { ModelMood } from '../servers/model-server/model-mood.ts';
+import type { ModelRequest } from '../servers/model-server/model-request.ts';
+import { startModelServer, type ModelServer } from '../servers/model-server/start-model-server.ts';
+import { askInNewTicket, QUESTION } from './drafting-world.ts';
+import { launchRawChromium, type RawChromium, type RawPage } from './raw-chromium.ts';
+
+/** The product waits as long as this for a first byte; a server that needs exactly as long may win or lose. */
+const LIMIT_S = 120;
+const TEXT = 'A password reset link is valid for 60 minutes. [1] It can be used once. [1]';
+
+type Case = { readonly mark: string; readonly mood: ModelMood; readonly mayStandIn: boolean };
+const cases: readonly Case[] = [
+  ...[29, 31, 60, 120].map((seconds): Case => ({
+    mark: `Ref F${seconds}`,
+    mood: { firstByteMs: seconds * 1000, text: TEXT },
+    mayStandIn: seconds >= LIMIT_S,
+  })),
+  ...[10, 39].map((seconds): Case => ({
+    mark: `Ref S${seconds}`,
+    mood: { stall: { afterTokens: 6, ms: seconds * 1000 }, text: TEXT },
+    mayStandIn: false,
+  })),
+];
+
+let browser: RawChromium;
+let helpdesk: Awaited<ReturnType<typeof createDemoHelpdesk>>;
+let model: ModelServer;
+let own: RawPage;
+
+beforeAll(async () => {
+  helpdesk = await createDemoHelpdesk({ port: 0, dataFile: join(await mkdtemp(join(tmpdir(), 'deskside-desk-')), 'data.json') });
+  model = await startModelServer((request) => moodOf(request));
+  browser = await launchRawChromium(['http://127.0.0.1/*']);
+  own = await browser.open(`chrome-extension://${browser.extensionId}/options.html`);
+  await vi.waitUntil(() => own.evaluate(() => document.querySelector('h1') !== null), 20_000);
+  await send('sample-add', {});
+  await send('backend-save', { endpoint: { baseUrl: model.baseUrl, model: 'obeying-model' }, key: 'sk-tests' });
+});
+afterAll(async () => {
+  await browser?.close();
+  await model?.close();
+  await helpdesk?.close();
+});
+
+const send = (name: string, request: object): Promise<unknown> =>
+  own.evaluate(async (message: object): Promise<unknown> => chrome.runtime.sendMessage(message), { name, request });
+
+/** Only replies are slow. */
+function moodOf({ body }: ModelRequest): ModelMood {
+  if (body.schema !== undefined || body.tool !== undefined || body.isJsonObject) return {};
+  const prompt = body.messages.map(({ content }) => content).join('\n');
+  return cases.find(({ mark }) => prompt.includes(`${mark}.`))?.mood ?? { text: TEXT };
+}
+
+type End = { readonly text: string; readonly ledger: string; readonly notice: string; readonly buttons: string };
+
+/** Opens the ticket with the panel beside it and waits for the draft's end, whatever it is. */
+async function draft({ mark }: Case): Promise<End & { seconds: number; pages: readonly RawPage[] }> {
+  const ticketId = await askInNewTicket(helpdesk, `${QUESTION} ${mark}.`);
+  const url = `${helpdesk.url}/tickets/${ticketId}`;
+  const ticket = await browser.open(url);
+  await expect.poll(() => findTab(url), { timeout: 20_000 }).toEqual(expect.any(Number));
+  const panel = await browser.open(`chrome-extension://${browser.extensionId}/sidepanel.html?tab=${await findTab(url)}`);
+  const begun = Date.now();
+  const look = (): Promise<End> =>
+    panel.evaluate(() => {
+      const read = (selector: string): string => document.querySelector<HTMLElement>(selector)?.innerText ?? '';
+      return {
+        text: read('.draft:not([aria-busy])'),
+        ledger: read('.ledger-line'),
+        notice: read('.notice, .panel-scroll h2'),
+        buttons: read('.actions'),
+      };
+    });
+  const hasEnded = async (): Promise<boolean> =>
+    /Insert\s|Try again|Draft again|Look again/.test((await look()).buttons.replace('Insert opens', ''));
+  await expect.poll(hasEnded, { timeout: 170_000, interval: 500 }).toBe(true);
+  return { ...(await look()), seconds: Math.round((Date.now() - begun) / 1000), pages: [ticket, panel] };
+}
+
+const findTab = (url: string): Promise<number | undefined> =>
+  own.evaluate(async (wanted: string) => (await chrome.tabs.query({})).find((tab) => tab.url === wanted)?.id, url);
+
+it('a backend that is slow, or silent in the middle, loses nothing in a worker that the browser may end', async () => {
+  const ends = await Promise.all(cases.map(async (each) => ({ ...each, ...(await draft(each)) })));
+  console.log(
+    ends
+      .map(({ mark, seconds, ledger, notice, text }) => `${mark}: ${seconds} s; ${ledger}; ${notice || text.slice(0, 60)}`)
+      .join('\n'),
+  );
+  for (const { mark, text, ledger, notice, buttons, mayStandIn } of ends) {
+    const isOfModel = ledger.startsWith('Sent to');
+    if (!mayStandIn) expect(ledger, mark).toContain(`Sent to ${model.host}`);
+    if (isOfModel) {
+      expect(text, mark).toContain('valid for 60 minutes');
+      expect(text, mark).toContain('used once');
+    } else {
+      expect(notice, mark).toContain(`${model.host} did not answer for ${LIMIT_S} seconds`);
+      expect(`${buttons} ${notice}`, mark).toMatch(/Try/);
+    }
+  }
+  const asked = model.requests.filter(({ body }) => body.stream);
+  expect(asked.length, 'one request for each reply: nothing was asked twice').toBe(cases.length);
+
+  for (const { pages } of ends) for (const page of pages) await page.close();
+  await own.close();
+  await expect
+    .poll(() => browser.isWorkerRunning(), {
+      timeout: 90_000,
+      interval: 1000,
+      message: 'the browser ends this worker when it idles',
+    })
+    .toBe(false);
+}, 330_000);
