@@ -14,7 +14,7 @@ const ofOthers: ReadonlySet<RiskKind> = new Set(['refund', 'churn', 'legal']);
 
 /** What a folded sentence says of the kinds looked for, without what it negates, asks about or tells of others. */
 export function findPhrases(sentence: string, table: CompiledTable, kinds: ReadonlySet<RiskKind>): PhraseHit[] {
-  const isQuestion = /\?['")\]]*$/.test(sentence) || table.questionStart.test(sentence);
+  const isQuestion = /\?['")\]]*$/.test(sentence) || (table.questionStart.test(sentence) && !sentence.includes(','));
   return riskKindSchema.options
     .filter((kind) => kinds.has(kind))
     .flatMap((kind) =>
@@ -40,7 +40,12 @@ function isMeant(
   const clause = head.slice(lastEnd(head, CLAUSE_END));
   const own = clause.slice(lastEnd(clause, table.joining));
   const after = sentence.slice(start + hit.length);
-  if (ofOthers.has(kind) && (has(table.others, clause) || has(table.others, hit) || table.othersAfter.test(after))) return false;
+  if (
+    ofOthers.has(kind) &&
+    !phrase.evenNegated &&
+    (has(table.others, clause) || has(table.others, hit) || table.othersAfter.test(after))
+  )
+    return false;
   if (kind === 'refund' || kind === 'churn') {
     if (has(table.asking, isQuestion ? head : own) || has(table.asking, hit)) return false;
   } else if (isQuestion && askable.has(kind) && has(table.asking, head)) {

@@ -18,6 +18,12 @@ import { pt } from './tables/pt.ts';
 const tables = { en, de, es, fr, it, pt, nl };
 type Language = keyof typeof tables;
 const languages: readonly Language[] = ['en', 'de', 'es', 'fr', 'it', 'pt', 'nl'];
+/** Characters; below it one word in common tips the scales. */
+const SURE_LENGTH = 80;
+const neighbours: readonly (readonly Language[])[] = [
+  ['de', 'nl'],
+  ['es', 'pt', 'it'],
+];
 /** These stay open while the agent has only asked back. */
 const staysOpen: ReadonlySet<RiskKind> = new Set(['legal', 'safety']);
 const compiled = new Map<Language, CompiledTable>();
@@ -71,10 +77,12 @@ function covers(other: Found, one: Found, isEarlier: boolean): boolean {
   return isEarlier || other.quote.text.length > one.quote.text.length;
 }
 
-/** English is written everywhere; a message too short to tell is looked at in every language. */
+/** English is written everywhere, neighbours are taken for each other; a message too short to tell is looked at in every language. */
 function toLanguages(text: string): readonly Language[] {
   const { language, sure } = detectLanguage(text);
-  return sure ? languages.filter((one) => one === 'en' || one === language) : languages;
+  const near = neighbours.find((group) => group.some((one) => one === language)) ?? [];
+  const isSure = sure && text.length >= SURE_LENGTH;
+  return isSure ? languages.filter((one) => one === 'en' || one === language || near.includes(one)) : languages;
 }
 
 function tableOf(language: Language): CompiledTable {

@@ -31,5 +31,8 @@ function foldCharacter(character: string): string {
   if (APOSTROPHES.test(character)) return "'";
   if (character === 'ß') return 'ss';
   if (character === 'œ' || character === 'Œ') return 'oe';
-  return character.normalize('NFD').replaceAll(/\p{Mn}/gu, '').toLowerCase();
+  return character
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .toLowerCase();
 }

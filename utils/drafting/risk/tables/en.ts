@@ -2,7 +2,8 @@ import type { RiskTable } from '../risk-table.ts';
 
 const insult =
   '(idiots?|morons?|imbeciles?|stupid|dumb|incompetent|useless|assholes?|bastards?|scammers?|crooks|thieves|liars?|pathetic|clowns?|worthless|cretins?|dickheads?|cunts?|pricks?|retard(s|ed)?|bitch(es)?|scum|trash)';
-const account = '(account|subscription|membership|contract|plan|service)s?';
+const account =
+  '(?!newsletter)(account|subscription|membership|contract|plan|service)s?(?! (to|from|for) (your|ur|the|our|my) newsletter)';
 const end = '(cancel|close|terminate|delete|end|deactivate)';
 const lawyer = '(lawyer|attorney|solicitor|barrister)s?';
 const device = '(battery|charger|device|phone|adapter|cable|laptop|unit|product|oven|heater|machine)';
@@ -11,7 +12,7 @@ const body = '(hand|fingers?|face|arm|leg|eyes?|skin|foot)';
 export const en: RiskTable = {
   phrases: {
     refund: [
-      '(want|need|demand|demanding|expect|require|request|requesting|claim|insist on|like|asking for|ask for|deserve|owe (me|us)|entitled to) _ (refund|refunded|reimbursement|reimbursed|money back|money returned)',
+      '(want|need|demand|demanding|expect|require|request|requesting|claim|insist on|like|asking for|ask for|deserve|owe (me|us)|entitled to) _ (refund|refunded|reimbursement|reimbursed|money back|money returned)(?! (policy|policies|guarantee|report|status))',
       '(want|need|demand|expect|request|like) _ (payments?|charges?|fees?|amount) (returned|reversed|back)',
       '?(please|pls|kindly) (also |just |immediately )?(refund|reimburse|return (my|our) money|give (me|us) (a|my|our) (full )?refund|issue (me |us )?(a|the) (full )?refund)',
       '?(can|could|will|would|must|should) you (please |kindly |also )?(refund|reimburse) (me|us|my|our|the|this|that|it|one|both)',
@@ -19,6 +20,15 @@ export const en: RiskTable = {
       '(give|send|get|pay) (me |us )?(back )?(my|our) money back',
       '(i|we) (demand|want|expect) (my|our) (money|payment)',
       '^(refund|reimburse) (me|us|my|our)',
+      '(want|need|demand|demanding|expect|require|request|claim|insist on|like|appreciate|deserve|owed?|waiting for) _ (compensation|compensated|(full|partial) refund)(?! (policy|guarantee|report|status))',
+      '?(put|transfer|wire|pay|send|return) _ (money|amount|payment|dollars|euros|pounds|fee|\\$ ?[0-9]+|[0-9]+ ?\\$|€ ?[0-9]+|[0-9.]+ ?€) _ back',
+      '?(put|transfer|wire|pay|send|return) (it|the|me|us|my|that) ([a-z0-9$€]+ )?([a-z0-9$€]+ )?back (to|on|into) (my|our)',
+      '?refund (is|would be|would only be|is only) (fair|due|in order|overdue)',
+      '(get|have|receive) (it|my|our|the) ([a-z]+ )?(refunded|reimbursed)',
+      '^(refund|reimburse|refunding) [$€£]? ?[0-9]',
+      'waiting for (you to refund|you to reimburse|my money)',
+      '?(credit|credited|crediting|deposit|deposited) _ (to|on|onto|into) my (account|card|bank account) (again|back)',
+      '?(arrange|process|initiate|issue|give|send) (for )?(me |us )?(my|a|the|our) (full |partial )?(refund|reimbursement)(?! (policy|to))',
     ],
     legal: [
       `(my|our) ${lawyer} (will|shall|is going to|are going to|is about to) (contact|write|sue|be in touch|take|call|send)`,
@@ -32,6 +42,16 @@ export const en: RiskTable = {
       '?(report|reporting|reported|complain|complaint|notify|notified|escalate) _ (authority|authorities|regulator|ombudsman|ftc|ico|bbb|better business bureau|attorney general|trading standards|consumer protection|watchdog|cfpb)',
       '(dispute|disputing|contest|contesting) _ (charges?|payments?|transactions?) (with|through|at) (my|our) (bank|card|credit card)',
       '(initiate|file|start|request|open|issue|raise|filing|starting) (a|the) (chargeback|charge back)',
+      '(my|our) (lawyer|attorney|solicitor)s? (has|have|is|are) (now |already )?(been )?(informed|involved|instructed|notified|looking into|preparing|working on)',
+      '(pass|passed|passing|hand|handed|handing|forward|forwarded|given|gave|give|turn|turned) _ to (my|our|a) (lawyer|attorney|solicitor)s?',
+      '?(take|taking|go|going|turn|turning|file|filing|refer|write|writing|taken) _ (to|with) _ (ombudsman|regulator|authority|authorities|bbb|ftc|ico|trading standards|attorney general|consumer protection|data protection authority|police)',
+      '(bank|card issuer|credit card company) to (reverse|dispute|claw back|stop|charge back) (the|this|that|my|all)',
+      '?(reverse|reversing|charge back|charging back) _ (payment|charge) (with|through|at|via) (my|our) (bank|card)',
+      '?(breach of contract|consumer rights act|legal claim|cease and desist|letter before action|statutory damages|for damages)',
+      '(start|starting|begin|commence|bring|issue|initiate) (legal |court )?proceedings',
+      '(final|last) (notice|warning) before',
+      '?(press|pressing) charges',
+      '?(class action|legal advice|legal claim|legal counsel) (against|from|about|over|to)',
     ],
     safety: [
       '?!(kill|hurt|harm|hang|cut) (myself|yourself|yourselves)',
@@ -49,17 +69,31 @@ export const en: RiskTable = {
       '(got|gets|gave (me|him|her|us)) (a|an) (electric|electrical) shock',
       '?(kill|shoot|stab|murder|beat up) (you|everyone|everybody|someone|somebody|all of you|him|her)(?! (the|a|an|some))',
       '(bomb|burn down|blow up) (you|your (office|house|building|place))',
+      '(no|any|a) (reason|point) (to (live|keep living|go on living|carry on living|be alive)|in (living|going on living))',
+      "!(don't|do not|can't|cannot) see (a|any|the) (reason|point) (to|in) (live|living|keep living|go on|going on|carry on)",
+      '?(there (was|is)|saw|smelled|smelt|giving off|full of|started to|began to|starts to) (a lot of |thick |some |black )?(smoke|smoking|sparks|sparking|flames|burning smell|melting)(?! (test|tests|alarm|detector))',
+      '(was|were|got|is|been) (badly |seriously |almost |nearly )?(hurt|burned|burnt|injured|scalded|electrocuted|shocked) (when|by|on|because|and|while|after)',
+      '(got|gave (me|him|her|us)|received|felt) (a|an) ([a-z]+ )?(electric )?shock (when|from|off|through)',
+      '(plug|socket|charger|battery|cable|adapter|outlet|power supply|device) (sparked|exploded|melted|smoked|caught|burst|blew up|is smoking|is sparking|is burning)',
     ],
     churn: [
       `?(please|pls|kindly|can you|could you|hereby|just) (please |just |now |immediately )?${end} (my|our) _ ${account}`,
       `?(please|pls|kindly|can you|could you|hereby|just) (please |just |now |immediately )?${end} (my|our) ${account}`,
-      `(want|wanna|need|like|wish|decided|going|ask you|intend|planning|have) (to )?${end} (my|our|the|this) ([a-z]+ )?${account}`,
-      `^${end} (my|our) ([a-z]+ )?${account}`,
-      `(cancelling|canceling|closing|terminating) (my|our) ([a-z]+ )?${account}`,
+      `(want|wanna|need|like|wish|decided|going|ask you|intend|planning|have) (to )?${end} (my|our|the|this) ((?!newsletter)[a-z]+ )?${account}`,
+      `^${end} (my|our) ((?!newsletter)[a-z]+ )?${account}`,
+      `(cancelling|canceling|closing|terminating) (my|our) ((?!newsletter)[a-z]+ )?${account}`,
       '(switch|switching|move|moving|go|going|change|changing|migrate|migrating|moved|switched) (over )?to (a|an|one of your|your|another|other) ([a-z]+ )?(competitors?|competition|providers?|vendors?|rivals?|suppliers?)',
       '(leaving|leave|dropping|ditching) you for',
       "!(will not|won't|not going to|not) (be )?(renew|renewing|extend|extending) (our|my|the)",
       '(take|taking) (my|our) (business|money|custom) elsewhere',
+      '?(look|looking|search|searching|shop|shopping) (around )?for (a|an|another|other|some) ([a-z]+ )?(provider|supplier|vendor|alternative|tool|solution|company)s?(?! (in|to (connect|integrate)))',
+      "!(we|i)('re|'m| are| am)? ?(won't|will not|not) be (renewing|extending|staying|continuing)",
+      '(done|finished|through) with (you|your (service|company|product|app))',
+      '(lost|losing|lose) (me|us) as (a )?customers?',
+      '(end|ending|terminate|terminating) (our|the|this) (cooperation|relationship|partnership|agreement|business)',
+      '(leaving|leave) (you|your (service|company|platform))( |$)(for|if|after|unless|because|$)?',
+      '?(shut down|remove|inactivate|deactivate|delete) (my|our|all my|all our) account',
+      "!(no longer|don't|do not|not) (want|wish) to (be|remain|stay) _ customers?",
     ],
     abuse: [
       `?(you|you people|you guys|you all|you lot|your _ (team|support|staff|agents?|people)|u) (are|is|re|r) (really |all |just |such |so |a |an |complete |total |absolute |fucking |bloody |bunch of |pack of |group of |the |most |bunch |of |nothing but |completely |totally |utterly |incompetent |useless |stupid |little |lazy )*${insult}`,
@@ -73,6 +107,12 @@ export const en: RiskTable = {
       '!watch your back',
       '!(i|we) know where (you|your family) (work|works|live|lives)',
       '!(i will|i ll|going to) (hunt|destroy|ruin) (you|your (life|family))',
+      '?!(bunch|pack|gang|load|team) of (pathetic |total |complete |useless |incompetent |absolute |lazy )*(idiots|morons|clowns|amateurs|liars|crooks|thieves|scammers|imbeciles|losers|monkeys|fools|incompetents)',
+      '?(are|r) (you|you people|you guys|u|you all) (just |really |all |that |so |even |completely |totally )*(stupid|dumb|retarded|brain-dead|braindead|brainless|idiots?|morons?|illiterate|deaf|blind|mental|an idiot|a moron|incompetent|lazy)',
+      '?!(f[*]{1,6}(k|ing|cking)?|fucking|bloody|complete|total|absolute) (idiots?|morons?|imbeciles?|assholes?|cretins?)',
+      '?(agent|agents|guy|woman|man|lady|girl|person|rep|staff|colleague|support|employees?) _ (is|was|are|were) (a |an |all |such a |so |really |just |complete |total )*(idiots?|morons?|imbeciles?|assholes?|incompetent|brain-dead|stupid|dumb|bitch|cunt|liar)',
+      '?!(shame on you|ashamed of yoursel(f|ves)|you make me sick|hope you (all )?(die|rot|burn)|drop dead)',
+      '?(is|are|must be|(?<!\\bi )was|were|be|such) (a|an|all|total|complete|just) ([a-z]+ )?(idiots?|morons?|imbeciles?|cretins?|assholes?|bastards?|dickheads?|retards?)',
     ],
     privacy: [
       "?(see|seeing|view|access|viewing|sees|received|receive|receiving|got|shows|showing|displays|shown|visible) _ (another|other|a different|wrong) (company|companies|customer|customers|client|clients|person|people|organi[sz]ation|family|business|tenant)('s|s'|')?(?! (service|portal|support))",
@@ -83,15 +123,22 @@ export const en: RiskTable = {
       '?(all|the|any|what|which) (the )?(personal )?(data|information) (that )?you (hold|have|store|keep|stored|process) (on|about) (me|us)',
       '?(data|security|privacy) (breach|leak)(?! (policy|policies|plan|training|notification|procedure|template))',
       '?(customer|personal|user|users|client|clients|our|my) ([a-z]+ )?(data|list|details|records|passwords?) (was|were|has been|have been|got|is|are) (leaked|stolen|exposed|published|hacked)',
+      "?(stranger's|(?<!(?:to|for|from|into) )someone else's|somebody else's|another (customer|client|person|company|user|patient)'s|other (customers|clients|people|companies)'s?|a different (customer|client|person|company)'s) ([a-z]+ )?(account|data|contract|invoices?|bills?|orders?|address|details|e?-?mails?|documents?|files?|information|profile|name|records?|statements?)",
+      '?(data|invoices?|contract|details|information|documents?|records?) (of|belonging to|about|from) (another|a different|other|someone else|somebody else|a stranger) ?(customers?|clients?|person|people|company|companies|patients?)?(?! service)',
+      '?(what|which|all|any) ([a-z]+ )?(data|information|records) (that |which )?(you|your company) (currently )?(hold|have|store|keep|stored|process|collect|collected) _ (about|on|of) (me|us)',
+      '?(delete|erase|remove) (all |everything )?(the |of )?(my |of my )?(personal )?(data|information)? ?(that )?(you )?(hold|have|store|stored|keep) (on|about) me',
+      "?(leaked|exposed|stolen|published) (our|my|customer|customers'|personal|user) (data|details|information|records)",
+      "?(someone|somebody|stranger|anyone)( else)?'s ([a-z]+ )?(bank |personal |private |medical )(details|data|information|records)",
     ],
   },
   negation:
     "not|never|no|don't|dont|doesn't|didn't|won't|wouldn't|isn't|aren't|wasn't|haven't|hasn't|cannot|can't|without|instead of|rather than|nobody|nothing",
   negationAfter: '(is|are|was|s) (not|no longer)( [a-z]+)? (needed|necessary|required|involved|what)',
   asking:
-    'how|whether|what|where|when|which|if|know|understand|wonder|wondering|learn|status|policy|policies|track|unable|once|before|after|should i|who',
+    'how|check|checking|see|seeing|whether|what|where|when|which|if (i|we|you)|know|understand|wonder|wondering|learn|status|policy|policies|track|unable|once|before|after (i|we)|should i|who',
   questionStart:
-    'how|what|where|when|which|who|why|can i|can we|could i|may i|do|does|did|is|are|am|should|will|would|has|have',
-  others: '(my|our|a|the|your|their|this|that|one|another|every|some|of) ?(of our )?([a-z]+ )?(customer|client|buyer|shopper|guest|donor|patient|subscriber|tenant|user|member|employee)s?|customers|clients|buyers|shoppers|users|members',
+    'how|what|where|when(?! (?:i|we|you|the|our|my))|which|who|why|can i|can we|could i|may i|do|does|did|is|are|am|should|will|would|has|have',
+  others:
+    '(my|our|a|the|your|their|this|that|one|another|every|some|of) ?(of our )?([a-z]+ )?(customer|client|buyer|shopper|guest|donor|patient|subscriber|tenant|user|member|employee)s?|customers|clients|buyers|shoppers|users|members',
   joining: 'and|but|so|because|then|or|although|though|while',
 };
