@@ -14,7 +14,7 @@ export type CompiledTable = {
 };
 
 /** Up to five words of the same clause; bounded, so that every pattern takes time linear in the text. */
-const GAP = '(?: [^ ,.;:!?()]{1,40}){0,5} ';
+const GAP = '(?: [^ ,.;:!?()]{1,40}){0,5}? ';
 const SUFFIX = '[a-z]{0,20}';
 const MAX_REPEATS = 5;
 
