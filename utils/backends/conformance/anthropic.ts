@@ -9,6 +9,7 @@ const error = (type: string, message: string): string =>
 
 export const anthropic: ServerFamily = {
   name: 'Anthropic, through its OpenAI compatibility',
+  preset: 'anthropic',
   streams: [
     {
       ...compatibility,
@@ -23,6 +24,7 @@ export const anthropic: ServerFamily = {
         DONE,
       ],
       text: 'Refunds take 5 days. [1]',
+      used: { input: 10, output: 6 },
     },
     {
       ...errors,

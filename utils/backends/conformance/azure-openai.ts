@@ -26,6 +26,7 @@ const filtered = (delta: object, finish: string | null = null): object => ({
 
 export const azureOpenAi: ServerFamily = {
   name: 'Azure OpenAI',
+  preset: 'azure-openai',
   streams: [
     {
       ...filter,

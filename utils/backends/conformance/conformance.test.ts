@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { startFaultServer, type FaultAnswer, type FaultServer } from '../../../e2e/servers/fault-server.ts';
 import { toFailure, type Failure } from '../../domain/failure.ts';
-import { streamChat } from '../stream-chat.ts';
+import type { PresetId } from '../../domain/settings.ts';
+import { createLanguageModel } from '../language-model.ts';
+import { readModels } from '../list-models.ts';
 import { testConnection } from '../test-connection.ts';
 import { KEY, makeDeps } from '../test-support.ts';
 import { families } from './families.ts';
@@ -9,34 +11,40 @@ import { families } from './families.ts';
 let server: FaultServer | undefined;
 afterEach(() => server?.close());
 
+type ReadReply = { text: string; used?: object; failure?: Failure };
+
 /** One try at a reply: what was read, and the failure it ended in, if it did. */
-async function read(answer: FaultAnswer): Promise<{ text: string; failure?: Failure }> {
+async function read(preset: PresetId, answer: FaultAnswer): Promise<ReadReply> {
   server = await startFaultServer({ '/v1/chat/completions': [answer] });
-  const endpoint = { baseUrl: `${server.origin}/v1`, model: 'm' };
-  let text = '';
+  const model = createLanguageModel({ baseUrl: `${server.origin}/v1`, model: 'm', preset }, KEY, makeDeps(), 1);
+  const seen: ReadReply = { text: '' };
   try {
-    const pieces = streamChat(
-      { endpoint, key: KEY, deps: makeDeps() },
-      [{ role: 'user', content: 'Hi' }],
-      new AbortController().signal,
-    );
-    for await (const piece of pieces) text += piece;
-    return { text };
+    const request = { messages: [{ role: 'user', content: 'Hi' }], maxTokens: 500 } as const;
+    for await (const event of model.stream(request, new AbortController().signal)) {
+      if (event.kind === 'text') seen.text += event.text;
+      else seen.used = event.tokens;
+    }
+    return seen;
   } catch (thrown) {
-    return { text, failure: toFailure(thrown) };
+    return { ...seen, failure: toFailure(thrown) };
   }
 }
 
-/** What the test of a connection says of a list of models when `model` is asked for. */
-async function list(body: string, model: string): Promise<{ ok: boolean; said: string } | undefined> {
-  server = await startFaultServer({ '/v1/models': [{ pieces: [body] }], '/v1/chat/completions': [{ status: 500 }] });
-  return (await testConnection({ baseUrl: `${server.origin}/v1`, model }, KEY, makeDeps()))[0];
+async function startList(preset: PresetId, body: string): Promise<{ baseUrl: string; preset: PresetId }> {
+  const list = { pieces: [body] };
+  server = await startFaultServer({
+    '/v1/models': [list],
+    '/v1/models?limit=1000': [list],
+    '/v1/chat/completions': [{ status: 500 }],
+  });
+  return { baseUrl: `${server.origin}/v1`, preset };
 }
 
-describe.each(families)('$name', ({ streams, errors, models }) => {
-  it.each(streams)('streams $what', async ({ wire, text, fails }) => {
-    const whole = await read({ pieces: wire });
+describe.each(families)('$name', ({ preset, streams, errors, models }) => {
+  it.each(streams)('streams $what', async ({ wire, text, used, fails }) => {
+    const whole = await read(preset, { pieces: wire });
     expect(whole.text).toBe(text);
+    if (used !== undefined) expect(whole.used).toEqual(used);
     if (fails === undefined) expect(whole.failure).toBeUndefined();
     else expect(whole.failure).toMatchObject({ ...fails, host: server?.host });
   });
@@ -44,11 +52,11 @@ describe.each(families)('$name', ({ streams, errors, models }) => {
   it.each(streams)('streams $what, in packets of 7 bytes', async ({ wire, text }) => {
     const bytes = Buffer.from(wire.join(''));
     const pieces = Array.from({ length: Math.ceil(bytes.length / 7) }, (_, index) => bytes.subarray(7 * index, 7 * index + 7));
-    expect((await read({ pieces })).text).toBe(text);
+    expect((await read(preset, { pieces })).text).toBe(text);
   });
 
   it.each(errors)('refuses with $what ($status)', async ({ status, headers, body, said }) => {
-    const answer = await read({
+    const answer = await read(preset, {
       status,
       headers: { 'content-type': 'application/json', ...headers },
       pieces: body === '' ? [] : [body],
@@ -56,14 +64,18 @@ describe.each(families)('$name', ({ streams, errors, models }) => {
     expect(answer).toEqual({ text: '', failure: { kind: 'backend-rejected', host: server?.host, status, said } });
   });
 
-  it.each(models)('lists $what', async ({ body, ids, alsoCalled }) => {
-    for (const id of [...ids, ...(alsoCalled === undefined ? [] : [alsoCalled])]) {
-      expect(await list(body, id), id).toMatchObject({ ok: true, said: expect.stringContaining('takes the key') });
-      await server?.close();
+  it.each(models)('lists $what', async ({ body, ids, embeds = [], alsoCalled }) => {
+    const endpoint = await startList(preset, body);
+    const listed = await readModels(
+      { endpoint: { ...endpoint, model: '' }, key: KEY, deps: makeDeps() },
+      new AbortController().signal,
+    );
+    expect(listed?.map(({ id }) => id)).toEqual(ids);
+    expect(listed?.filter(({ does }) => does === 'embedding').map(({ id }) => id)).toEqual(embeds);
+    for (const model of [...ids.slice(0, 1), ...(alsoCalled === undefined ? [] : [alsoCalled])]) {
+      const [first] = await testConnection({ ...endpoint, model }, KEY, makeDeps());
+      expect(first, model).toMatchObject({ ok: true });
     }
-    const missing = await list(body, 'not-there');
-    for (const id of ids) expect(missing).toMatchObject({ ok: false, said: expect.stringContaining(id) });
-    if (ids.length === 0) expect(missing).toMatchObject({ ok: true });
   });
 });
 

@@ -19,6 +19,7 @@ const error = (code: number, message: string, status: string): string =>
 
 export const gemini: ServerFamily = {
   name: 'Gemini, through its OpenAI compatibility',
+  preset: 'gemini',
   streams: [
     {
       ...compatibility,
@@ -35,6 +36,7 @@ export const gemini: ServerFamily = {
         DONE,
       ],
       text: 'Refunds take 5 days. [1]',
+      used: { input: 9, output: 7 },
     },
     {
       ...compatibility,
@@ -92,6 +94,7 @@ export const gemini: ServerFamily = {
         ],
       }),
       ids: ['gemini-3-flash', 'gemini-embedding-001'],
+      embeds: ['gemini-embedding-001'],
       alsoCalled: 'models/gemini-3-flash',
     },
   ],

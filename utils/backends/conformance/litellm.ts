@@ -12,6 +12,7 @@ const error = (message: string, type: string | null, code: string): string =>
 
 export const liteLlm: ServerFamily = {
   name: 'LiteLLM',
+  preset: 'litellm',
   streams: [
     {
       ...streaming,
@@ -97,6 +98,7 @@ export const liteLlm: ServerFamily = {
         object: 'list',
       }),
       ids: ['support-chat', 'support-embed'],
+      embeds: ['support-embed'],
     },
   ],
 };

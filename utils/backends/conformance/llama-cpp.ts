@@ -6,6 +6,7 @@ const error = (code: number, message: string, type: string, rest: object = {}): 
 
 export const llamaCpp: ServerFamily = {
   name: 'llama.cpp',
+  preset: 'llama-cpp',
   streams: [
     {
       ...readme,
@@ -21,6 +22,7 @@ export const llamaCpp: ServerFamily = {
         DONE,
       ],
       text: 'Five days.',
+      used: { input: 9, output: 3 },
     },
     {
       ...readme,

@@ -5,6 +5,7 @@ const changes = { source: 'https://lmstudio.ai/docs/developer/api-changelog', lo
 
 export const lmStudio: ServerFamily = {
   name: 'LM Studio',
+  preset: 'lm-studio',
   streams: [
     {
       ...compatibility,
@@ -23,6 +24,7 @@ export const lmStudio: ServerFamily = {
         DONE,
       ],
       text: 'Five days.',
+      used: { input: 9, output: 3 },
     },
     {
       ...changes,
@@ -90,6 +92,7 @@ export const lmStudio: ServerFamily = {
         object: 'list',
       }),
       ids: ['qwen/qwen3-8b', 'text-embedding-nomic-embed-text-v1.5'],
+      embeds: ['text-embedding-nomic-embed-text-v1.5'],
     },
   ],
 };

@@ -9,6 +9,7 @@ const error = (message: unknown, type: string, code: string | null): string =>
 
 export const mistral: ServerFamily = {
   name: 'Mistral',
+  preset: 'mistral',
   streams: [
     {
       ...chat,
@@ -23,6 +24,7 @@ export const mistral: ServerFamily = {
         DONE,
       ],
       text: 'Refunds take 5 days.',
+      used: { input: 15, output: 5 },
     },
     {
       ...reasoning,
@@ -116,6 +118,7 @@ export const mistral: ServerFamily = {
         ],
       }),
       ids: ['mistral-small-latest', 'mistral-embed'],
+      embeds: ['mistral-embed'],
     },
   ],
 };

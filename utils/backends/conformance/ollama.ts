@@ -6,6 +6,7 @@ const origins = { source: 'https://docs.ollama.com/faq', lookedUp: '2026-11-21' 
 
 export const ollama: ServerFamily = {
   name: 'Ollama',
+  preset: 'ollama',
   streams: [
     {
       ...compatibility,
@@ -20,6 +21,7 @@ export const ollama: ServerFamily = {
         DONE,
       ],
       text: 'Five days.',
+      used: { input: 26, output: 3 },
     },
     {
       ...compatibility,

@@ -10,6 +10,7 @@ const error = (message: string, type: string, code: string | null, param: string
 
 export const openAi: ServerFamily = {
   name: 'OpenAI',
+  preset: 'openai',
   streams: [
     {
       ...streaming,
@@ -29,6 +30,7 @@ export const openAi: ServerFamily = {
         DONE,
       ],
       text: 'Refunds take 5 days. [1]',
+      used: { input: 19, output: 3 },
     },
     {
       ...streaming,
@@ -150,6 +152,7 @@ export const openAi: ServerFamily = {
         ],
       }),
       ids: ['gpt-5-mini', 'text-embedding-3-small'],
+      embeds: ['text-embedding-3-small'],
     },
   ],
 };

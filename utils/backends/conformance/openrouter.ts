@@ -11,6 +11,7 @@ const error = (code: number, message: string, metadata?: object): string =>
 
 export const openRouter: ServerFamily = {
   name: 'OpenRouter',
+  preset: 'openrouter',
   streams: [
     {
       ...streaming,
@@ -31,6 +32,7 @@ export const openRouter: ServerFamily = {
         DONE,
       ],
       text: 'Refunds take 5 days.',
+      used: { input: 10, output: 5 },
     },
     {
       ...reasoning,

@@ -3,6 +3,7 @@ import type { ServerFamily } from './server-family.ts';
 /** Lists of models that are not in OpenAI's shape. */
 export const other: ServerFamily = {
   name: 'Others',
+  preset: 'other',
   streams: [],
   errors: [],
   models: [
@@ -15,6 +16,7 @@ export const other: ServerFamily = {
         { id: 'BAAI/bge-base-en', object: 'model', type: 'embedding' },
       ]),
       ids: ['meta-llama/Llama-3.3-70B', 'BAAI/bge-base-en'],
+      embeds: ['BAAI/bge-base-en'],
     },
     {
       source: 'https://ai.google.dev/api/models',

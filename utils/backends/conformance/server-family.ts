@@ -1,4 +1,5 @@
 import type { Failure } from '../../domain/failure.ts';
+import type { PresetId } from '../../domain/settings.ts';
 
 /** Where a shape is documented, and when that was looked up. */
 export type Documented = { readonly source: string; readonly lookedUp: string };
@@ -9,6 +10,8 @@ export type StreamCase = Documented & {
   readonly wire: readonly string[];
   /** The reply, letter by letter; what had come, when the stream ends in a failure. */
   readonly text: string;
+  /** Tokens that the server says it used. */
+  readonly used?: { readonly input: number; readonly output: number };
   readonly fails?: { readonly kind: Failure['kind']; readonly said?: string };
 };
 
@@ -26,14 +29,16 @@ export type ErrorCase = Documented & {
 export type ModelsCase = Documented & {
   readonly what: string;
   readonly body: string;
-  /** At most five, so that all are named when another is asked for. */
   readonly ids: readonly string[];
+  /** Those of them that turn text into vectors. */
+  readonly embeds?: readonly string[];
   /** Another spelling of the first id under which the server takes it. */
   readonly alsoCalled?: string;
 };
 
 export type ServerFamily = {
   readonly name: string;
+  readonly preset: PresetId;
   readonly streams: readonly StreamCase[];
   readonly errors: readonly ErrorCase[];
   readonly models: readonly ModelsCase[];

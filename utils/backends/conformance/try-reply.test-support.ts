@@ -1,8 +1,8 @@
 import { startFaultServer, type FaultAnswer } from '../../../e2e/servers/fault-server.ts';
 import { toFailure, type Failure } from '../../domain/failure.ts';
 import type { BackendDeps } from '../backend-deps.ts';
-import { createOpenAiCompatibleBackend } from '../openai-compatible.ts';
-import { KEY, makeDeps, makeRequest } from '../test-support.ts';
+import { createLanguageModel } from '../language-model.ts';
+import { KEY, makeDeps } from '../test-support.ts';
 
 export type TriedReply = {
   readonly text: string;
@@ -23,15 +23,16 @@ export async function tryReply(
   return { ...read, waits: deps.waits, tries: server.seen.length };
 }
 
-/** What the backend writes, and how it ends. */
+/** What the model writes, and how it ends. */
 export async function readReply(
   baseUrl: string,
   deps: BackendDeps,
 ): Promise<{ readonly text: string; readonly failure?: Failure }> {
-  const backend = createOpenAiCompatibleBackend({ baseUrl, model: 'm', hasKey: true }, KEY, deps);
+  const model = createLanguageModel({ baseUrl, model: 'm' }, KEY, deps);
   let text = '';
   try {
-    for await (const piece of backend.streamReply(makeRequest(), new AbortController().signal)) text += piece;
+    const request = { messages: [{ role: 'user', content: 'How long does a refund take?' }], maxTokens: 500 } as const;
+    for await (const event of model.stream(request, new AbortController().signal)) if (event.kind === 'text') text += event.text;
     return { text };
   } catch (thrown) {
     return { text, failure: toFailure(thrown) };

@@ -15,6 +15,7 @@ const error = (message: string, type: string, code: number): string =>
 
 export const vLlm: ServerFamily = {
   name: 'vLLM',
+  preset: 'vllm',
   streams: [
     {
       ...server,
@@ -32,6 +33,7 @@ export const vLlm: ServerFamily = {
         DONE,
       ],
       text: 'Five days.',
+      used: { input: 9, output: 3 },
     },
     {
       ...reasoning,
