@@ -35,14 +35,16 @@ export function composeReply(request: ReplyRequest): ComposedReply {
   const looked = [...passages, ...(request.others ?? [])];
   const all = toPassageSentences(looked);
   const sentences = all.filter(({ source }) => source <= passages.length);
+  const around = [ticket.subject, ...questions, turn].join('\n');
   const scoreAll = createSentenceScorer(all, looked, {
     language: request.language,
-    around: [ticket.subject, ...questions, turn].join('\n'),
+    around,
     said: turn,
+    questions: questions.length,
   });
   const score = (facet: Parameters<typeof scoreAll>[0]) =>
     scoreAll(facet).filter(({ sentence }) => sentence.source <= passages.length);
-  const answers = chooseSentences(toFacets(questions), sentences, score);
+  const answers = chooseSentences(toFacets(questions), sentences, score, around);
   const unanswered = questions.filter((_, index) => !answers.some((answer) => answer.question === index));
 
   // Only a real question is repeated to the requester; what else they wrote need not come back at them.
@@ -58,14 +60,17 @@ export function composeReply(request: ReplyRequest): ComposedReply {
     isUpset: isUpset(turn) || isUpset(`${ticket.subject}\n${turn}`),
     notes: toLanguageNotes(request.language, language, answers, phrases.foreign),
     answers: toAnswerKind(answers),
+    quoted: blocks.join('\n'),
     ...(open === undefined ? {} : { open: toEcho(open) }),
   });
   return { marked: [...frame.before, ...blocks, ...frame.after].join('\n\n'), unanswered };
 }
 
-function toAnswerKind(answers: readonly Answer[]): 'none' | 'tells' | 'steps' {
-  if (answers.length === 0) return 'none';
-  return answers.some(({ sentences }) => sentences.some((one) => one.form === 'step' || one.instructs)) ? 'steps' : 'tells';
+/** By how it begins: what leads to it has to fit the first sentence. */
+function toAnswerKind([first]: readonly Answer[]): 'none' | 'tells' | 'steps' {
+  const sentence = first?.sentences[0];
+  if (!sentence) return 'none';
+  return sentence.form === 'step' || sentence.instructs || PURPOSE.test(sentence.text) ? 'steps' : 'tells';
 }
 
 /** The requester's public words since the last public reply. */
@@ -80,10 +85,10 @@ function toTurn(ticket: Ticket): string {
 /** Paragraphs for running text, lists for two or more steps; where the voice wants steps, all that follows the first one. */
 function toAnswerBlocks(answer: Answer, order: VoiceProfile['order'] | undefined): string[] {
   const blocks: { kind: 'text' | 'steps' | 'bullets'; lines: string[] }[] = [];
-  const isSteps = answer.sentences.filter((one) => one.form === 'sentence' && one.instructs && one.label === '').length >= 2;
+  const steps = findSteps(answer.sentences);
   const firstStep = order === 'numbered-steps' ? toFirstStep(answer.sentences) : Infinity;
   for (const [index, sentence] of answer.sentences.entries()) {
-    const kind = index >= firstStep && sentence.form !== 'bullet' ? 'steps' : toKind(sentence, isSteps);
+    const kind = index >= firstStep && sentence.form !== 'bullet' ? 'steps' : toKind(sentence, steps);
     const last = blocks.at(-1);
     const line = `${sentence.text} [${sentence.source}]`;
     if (last?.kind === kind) last.lines.push(line);
@@ -102,9 +107,28 @@ function toFirstStep(sentences: readonly PassageSentence[]): number {
   return sentences.length >= 3 ? 0 : Infinity;
 }
 
-function toKind(sentence: PassageSentence, isSteps: boolean): 'text' | 'steps' | 'bullets' {
+/** Instructions that follow each other in one paragraph of a source: steps, though nobody numbered them. */
+function findSteps(sentences: readonly PassageSentence[]): ReadonlySet<PassageSentence> {
+  const isNext = (one: PassageSentence, other: PassageSentence | undefined): boolean =>
+    other?.form === 'sentence' &&
+    other.instructs &&
+    other.source === one.source &&
+    other.paragraph === one.paragraph &&
+    Math.abs(other.order - one.order) === 1;
+  return new Set(
+    sentences.filter(
+      (one, index) =>
+        one.form === 'sentence' &&
+        one.instructs &&
+        one.label === '' &&
+        (isNext(one, sentences[index - 1]) || isNext(one, sentences[index + 1])),
+    ),
+  );
+}
+
+function toKind(sentence: PassageSentence, steps: ReadonlySet<PassageSentence>): 'text' | 'steps' | 'bullets' {
   if (sentence.form === 'bullet') return 'bullets';
-  return sentence.form === 'step' || (isSteps && sentence.instructs) ? 'steps' : 'text';
+  return sentence.form === 'step' || steps.has(sentence) ? 'steps' : 'text';
 }
 
 function toLanguageNotes(

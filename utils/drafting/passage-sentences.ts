@@ -2,6 +2,7 @@ import type { RankedPassage } from '../domain/passage.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { findAgentGuidance, isInstruction } from './agent-guidance.ts';
 import { toFeatures } from './features.ts';
+import { toSayable } from './to-sayable.ts';
 
 /** One sentence of a source, as it stands there, with what is needed to decide whether it answers something. */
 export type PassageSentence = {
@@ -21,12 +22,18 @@ export type PassageSentence = {
   readonly instructs: boolean;
   readonly features: ReadonlySet<string>;
   readonly titleFeatures: ReadonlySet<string>;
+  /** Of the heading above it within the passage: short sections share a passage. */
+  readonly headingFeatures: ReadonlySet<string>;
   readonly language: string;
 };
 
 const LABEL = /^([\p{Lu}\p{N}'"‘“][^:.!?>]{0,40}):\s/u;
 const LEANS_BACK =
   /^(?:it|this|that|these|those|they|he|she|in (?:that|this|such) case|after that|afterwards|then|otherwise|also|however|but|and|or|for example|e\.g|es|dies\w*|das|danach|dann|andernfalls|sonst|in diesem fall|dabei|dazu|außerdem|jedoch|esto|est[ea]s?|es[eao]s?|en (?:ese|este) caso|después|además|también|il|elles?|ils|ce(?:la|ci|tte|s)?|dans ce cas|ensuite|après cela|sinon)(?![\p{L}\p{N}])|\b(?:as well|in the same way)\b/iu;
+
+/** "Pendant 14 jours, elle peut être annulée": what "elle" is stands before. After "If …," it may stand within. */
+const LEANS_BACK_LATER =
+  /^(?!(?:if|when|while|as|once|after|before|wenn|falls|sobald|solange|si|cuando|quand|lorsque|dès)(?!\p{L}))(?:[^\s,]+\s){0,3}[^\s,]+,\s(?:it|they|this|these|he|she|er|es|ils?|elles?|ell[oa]s?)(?!\p{L})/iu;
 
 /** Sentences of all passages, in their order. */
 export function toPassageSentences(passages: readonly RankedPassage[]): PassageSentence[] {
@@ -35,6 +42,7 @@ export function toPassageSentences(passages: readonly RankedPassage[]): PassageS
     const guidance = findAgentGuidance(passage.text);
     const titleFeatures = toFeatures([passage.title, ...passage.headings].join('\n'), language);
     const sentences: PassageSentence[] = [];
+    let headingFeatures: ReadonlySet<string> = new Set();
     const paragraphs = passage.text.split(/\n\s*\n/);
     for (const [paragraph, body] of paragraphs.entries()) {
       let label = '';
@@ -45,20 +53,25 @@ export function toPassageSentences(passages: readonly RankedPassage[]): PassageS
         if (found && !/\s>\s/.test(found[0]) && !LEANS_BACK.test(found[0])) label = (found[1] ?? '').trim();
         for (const sentence of splitSentences(line)) {
           const form = step ? 'step' : bullet ? 'bullet' : isHeading(sentence.text) ? 'heading' : 'sentence';
+          const features = toFeatures(sentence.text, language);
+          if (form === 'heading' && body.trim() === sentence.text) headingFeatures = features;
           sentences.push({
             source: index + 1,
             order: sentences.length,
             paragraph,
-            text: sentence.text,
+            text: toSayable(sentence.text),
             form,
             label,
             leansBack:
-              (LEANS_BACK.test(sentence.text) || (form === 'sentence' && /^\p{Ll}/u.test(sentence.text))) &&
+              (LEANS_BACK.test(sentence.text) ||
+                LEANS_BACK_LATER.test(sentence.text) ||
+                (form === 'sentence' && /^\p{Ll}/u.test(sentence.text))) &&
               sentences.at(-1)?.paragraph === paragraph,
             forAgent: guidance.of(sentence.text),
             instructs: isInstruction(sentence.text),
-            features: toFeatures(sentence.text, language),
+            features,
             titleFeatures,
+            headingFeatures,
             language,
           });
         }

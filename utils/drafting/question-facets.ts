@@ -11,7 +11,7 @@ export type Facet = {
 };
 
 const CLAUSE_START =
-  'whether|if|how|when|what|which|why|where|who|can|could|will|does|do|is|are|ob|wie|wann|was|welche[rsnm]?|warum|wo|wird|werden|kann|können|ist|sind|gibt|si|cómo|cuándo|cuánto|qué|cuál|dónde|por qué|puedo|se puede|quand|comment|combien|quel(?:le)?s?|pourquoi|où|est-ce';
+  'whether|if|how|when|what|which|why|where|who|can|could|should|would|may|must|will|does|do|is|are|ob|wie|wann|was|welche[rsnm]?|warum|wo|wird|werden|kann|können|ist|sind|gibt|muss|müssen|darf|dürfen|si|cómo|cuándo|cuánto|qué|cuál|dónde|por qué|puedo|puede|pueden|podemos|podrían?|se puede|hay|quand|comment|combien|quel(?:le)?s?|pourquoi|où|est-ce|puis-je|peut-on|pouvez-vous|pourriez-vous|pouvons-nous|faut-il';
 const CLAUSE_BREAK = new RegExp(`(?:,\\s*(?:and|und|y|et|or|oder)?|\\s(?:and|und|y|et))\\s+(?=(?:${CLAUSE_START})\\s)`, 'iu');
 
 const kindPatterns: readonly (readonly [AnswerKind, RegExp])[] = [
@@ -25,7 +25,7 @@ const kindPatterns: readonly (readonly [AnswerKind, RegExp])[] = [
   ],
   [
     'path',
-    /how (do|can|should|to|would)|where|steps|set ?up|configure|\bwie (kann|können|richte|ändere|geht|funktioniert)|\bwo\b|einrichten|c[oó]mo|d[oó]nde|comment|\boù\b|come posso|onde|hoe kan|waar/iu,
+    /how (do|can|should|to|would)|where|steps|set ?up|configure|\bwie (kann|können|richte|ändere|geht|funktioniert)|\bwo\b|einrichten|c[oó]mo|d[oó]nde|comment|(?<!\p{L})où(?!\p{L})|come posso|onde|hoe kan|waar/iu,
   ],
   [
     'possibility',

@@ -2,34 +2,34 @@ import type { RankedPassage } from '../domain/passage.ts';
 import { toAspects, toFeatures, type Aspect } from './features.ts';
 import type { PassageSentence } from './passage-sentences.ts';
 import { hasAnswerForm, type Facet } from './question-facets.ts';
+import { weighSentence, type SentenceEvidence } from './weigh-sentence.ts';
 
 export type ScoredSentence = {
   readonly sentence: PassageSentence;
-  /** For order among sentences of one facet; unit-free. */
+  /** Probability that a person would say it, less for what is a bad thing to send, 0–1. */
   readonly score: number;
   /** Share of the facet's information that the sentence and what stands above it hold, less for passages ranked lower, 0–1. */
   readonly coverage: number;
-  /** Does at least one of the facet's own words stand in the sentence itself, or beside it under one label? */
+  /** Does at least one of the facet's own words stand in the sentence itself, or beside it under one label, or most of them in its heading? */
   readonly direct: boolean;
-  /** How much of the ticket around the questions it speaks of, whatever the facet; unit-free. */
-  readonly support: number;
   /** Has the facet more than one word to go by, or is its one word what the article is about? One word alone fits too much. */
   readonly isDistinct: boolean;
+  readonly evidence: SentenceEvidence;
 };
 
 /** How much a word counts where it stands: in the sentence itself, beside it, above it. */
 const BESIDE = 0.35;
 const UNDER_LABEL = 0.5;
 const ABOVE = 0.45;
+const UNDER_HEADING = 0.6;
+/** A heading with this share of what is asked says for all below it what they are about. */
+const HEADING_NAMES = 0.5;
 /** A concept is a vaguer match than the word itself. */
 const CONCEPT = 0.8;
 /** Requesters use words that no article uses; they say little about whether a sentence answers. */
 const UNKNOWN_WORD = 0.2;
-const WHOLE_QUESTION = 0.3;
-const CONTEXT = 0.2;
 /** For a sentence under "Pending: …" when the requester says "booked". */
 const OTHER_CASE = 0.2;
-const ANSWER_FORM = 0.35;
 
 /** What scoring needs of the ticket: its language and the words around the questions. */
 export type ScoringContext = {
@@ -38,6 +38,8 @@ export type ScoringContext = {
   readonly around: string;
   /** The requester's own newest words, for choosing between "Pending: …" and "Booked: …". */
   readonly said: string;
+  /** With several questions, a passage's score says less about each of them. */
+  readonly questions: number;
 };
 
 /** A scorer over these sentences: weights come from how rare a word is among them. Time O(sentences × words) for each facet. */
@@ -62,57 +64,93 @@ export function createSentenceScorer(
     return isForeign && !aspect.features.some((feature) => feature.startsWith('c:')) ? 0 : unknown;
   };
   const best = Math.max(...passages.map((passage) => passage.score), Number.MIN_VALUE);
+  const shares = passages.map(({ score }) => score / best);
   const around = weighAll(context.around, context.language, weigh);
   const isDispreferred = findOtherCases(sentences, context.said);
+  const passageFeatures = collectFeatures(sentences);
 
   return (facet) => {
     const whole = facet.whole === '' ? [] : weighAll(facet.whole, context.language, weigh);
     const words = weighAll(facet.text, context.language, weigh);
     // "Welche Frist gilt" alone may hold no word that the passages know; then the whole question speaks for it.
     const own = words.some(({ weight }) => weight > unknown) ? words : whole;
+    const inItself = sentences.map(({ features }) => cover(own, (aspect) => matchAspect(aspect, features)));
+    const bestInItself = Math.max(...inItself, Number.MIN_VALUE);
+    const standings = toStandings(shares, passageFeatures, own, context.questions > 1);
     return sentences.map((sentence, index) => {
       const beside = [sentences[index - 1], sentences[index + 1]].filter(
         (other) => other?.source === sentence.source && other.paragraph === sentence.paragraph,
       );
-      const level = (aspect: Aspect): number => {
-        const matches = (features: ReadonlySet<string>): number =>
-          Math.max(
-            0,
-            ...aspect.features.map((feature) => (features.has(feature) ? (feature.startsWith('c:') ? CONCEPT : 1) : 0)),
-          );
-        return Math.max(
-          matches(sentence.features),
+      const level = (aspect: Aspect): number =>
+        Math.max(
+          matchAspect(aspect, sentence.features),
           (sentence.label === '' ? BESIDE : UNDER_LABEL) *
-            Math.max(0, ...beside.map((other) => (other ? matches(other.features) : 0))),
-          ABOVE * matches(sentence.titleFeatures),
+            Math.max(0, ...beside.map((other) => (other ? matchAspect(aspect, other.features) : 0))),
+          ABOVE * matchAspect(aspect, sentence.titleFeatures),
+          UNDER_HEADING * matchAspect(aspect, sentence.headingFeatures),
         );
-      };
       const coverage = cover(own, level);
-      const forms = facet.kinds.filter((kind) => hasAnswerForm(sentence.text, kind)).length;
+      const forms = facet.kinds.filter(
+        (kind) => (kind === 'path' && sentence.form === 'step') || hasAnswerForm(sentence.text, kind),
+      ).length;
       const names = (one: PassageSentence): boolean =>
         own.some(({ aspect, weight }) => weight > 0 && aspect.features.some((feature) => one.features.has(feature)));
-      // Under a label the first sentence names the thing and a later one says when or how much.
-      const direct =
-        names(sentence) || (forms > 0 && sentence.label !== '' && beside.some((one) => one !== undefined && names(one)));
-      const formBonus = 1 + (ANSWER_FORM * forms) / Math.max(1, facet.kinds.length) + (forms > 0 ? ANSWER_FORM / 2 : 0);
-      const standing = 0.4 + (0.6 * (passages[sentence.source - 1]?.score ?? 0)) / best;
+      // Under a label the first sentence names the thing and a later one says when or how much; under a heading, the heading does.
+      const isUnder =
+        (forms > 0 && sentence.label !== '' && beside.some((one) => one !== undefined && names(one))) ||
+        cover(own, (aspect) => matchAspect(aspect, sentence.headingFeatures)) >= HEADING_NAMES;
+      const direct = names(sentence) || isUnder;
       const opensNothing = sentence.text.endsWith(':') && !/step|bullet/.test(sentences[index + 1]?.form ?? '');
       const otherCase = isDispreferred(sentence) ? OTHER_CASE : 1;
-      const penalty = toFormPenalty(sentence) * otherCase * (opensNothing ? 0.4 : 1);
       const isDistinct =
         own.length > 1 || own.some(({ aspect }) => aspect.features.some((feature) => sentence.titleFeatures.has(feature)));
-      const near = cover(around, level);
-      const score = (coverage + WHOLE_QUESTION * cover(whole, level) + CONTEXT * near) * formBonus * standing * penalty;
+      const itself = inItself[index] ?? 0;
+      const evidence: SentenceEvidence = {
+        own: itself / bestInItself,
+        around: coverage - itself,
+        ticket: cover(around, level),
+        form: forms / Math.max(1, facet.kinds.length),
+        standing: standings[sentence.source - 1] ?? 0,
+        opening: 1 / (1 + sentence.order),
+      };
       return {
         sentence,
-        score,
-        coverage: coverage * standing * otherCase,
+        evidence,
+        score: weighSentence(evidence) * toFormPenalty(sentence) * otherCase * (opensNothing ? 0.4 : 1),
+        coverage: coverage * (0.4 + 0.6 * (shares[sentence.source - 1] ?? 0)) * otherCase,
         direct,
-        support: near * standing * penalty,
         isDistinct,
       };
     });
   };
+}
+
+/**
+ * How each passage stands for one thing asked. A ranking over several questions puts first what speaks of all of them; the
+ * passage that holds most of this one stands as high.
+ */
+function toStandings(
+  shares: readonly number[],
+  passages: readonly ReadonlySet<string>[],
+  own: readonly Weighed[],
+  hasSeveralQuestions: boolean,
+): readonly number[] {
+  if (!hasSeveralQuestions) return shares;
+  const held = shares.map(
+    (share, at) => (0.5 + 0.5 * share) * cover(own, (aspect) => matchAspect(aspect, passages[at] ?? new Set())),
+  );
+  const most = Math.max(...held, Number.MIN_VALUE);
+  return shares.map((share, at) => Math.max(share, (held[at] ?? 0) / most));
+}
+
+/** What each passage speaks of, title included, by source number less one. */
+function collectFeatures(sentences: readonly PassageSentence[]): Set<string>[] {
+  const features: Set<string>[] = [];
+  for (const sentence of sentences) {
+    const own = (features[sentence.source - 1] ??= new Set(sentence.titleFeatures));
+    for (const feature of sentence.features) own.add(feature);
+  }
+  return features;
 }
 
 /** What is a bad thing to send, however well its words fit: orders to the agent, headings, questions, scraps, pages of code. */
@@ -133,6 +171,15 @@ function weighAll(text: string, language: string, weigh: (aspect: Aspect) => num
 function cover(weighed: readonly Weighed[], level: (aspect: Aspect) => number): number {
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
   return total === 0 ? 0 : weighed.reduce((sum, { aspect, weight }) => sum + weight * level(aspect), 0) / total;
+}
+
+/** How well a text holds one word of a question: 1 in any form of the word, less by its concept. */
+function matchAspect(aspect: Aspect, features: ReadonlySet<string>): number {
+  let best = 0;
+  for (const feature of aspect.features) {
+    if (features.has(feature)) best = Math.max(best, feature.startsWith('c:') ? CONCEPT : 1);
+  }
+  return best;
 }
 
 /**
