@@ -1,11 +1,11 @@
 import type { ConflictSide, DraftConflict } from '../domain/conflict.ts';
 import type { DraftBlock, DraftSentence, DraftSource } from '../domain/draft.ts';
 import type { Ticket } from '../domain/ticket.ts';
-import { toTerms } from '../text/terms.ts';
 import { findForeignConflicts } from './conflicts/foreign-conflicts.ts';
 import { rateLikeness, type Likeness } from './conflicts/rate-likeness.ts';
 import { toConflictSide } from './conflicts/stated-values.ts';
-import { toStatement, toStatements, type StatedValue, type Statement } from './conflicts/statement.ts';
+import { readPassage, type ReadPassage } from './conflicts/read-passage.ts';
+import { toStatement, type StatedValue, type Statement } from './conflicts/statement.ts';
 import type { Span } from './text-runs.ts';
 import { agree } from './values/equal-values.ts';
 import { readValues } from './values/read-values.ts';
@@ -16,17 +16,13 @@ const MIN_LIKE = 0.45;
 const MIN_LIKE_FROM_TICKET = 0.7;
 /** A sentence of the passage that has the draft's value wins unless another is so much more alike. */
 const CLEARLY_MORE = 1.2;
+/** "Step 3" and "step 4" are two steps, unless the rest of the sentence is the same. */
+const MIN_LIKE_OF_NAMED = 0.7;
 /** Denials are compared between sentences that say nearly the same. */
 const MIN_DENIAL_LIKE = 0.72;
 const MIN_COUNTED_LIKE = 0.88;
 
-/** A passage as sentences, read once. */
-export type ReadSource = {
-  readonly number: number;
-  readonly locale: string;
-  readonly context: ReadonlySet<string>;
-  readonly statements: readonly Statement[];
-};
+type ReadSource = ReadPassage & { readonly number: number; readonly locale: string };
 
 /**
  * Sentences of a reply that state another value than the passage they cite (of those that cite none: than any passage), or deny
@@ -38,7 +34,6 @@ export function findDraftConflicts(
   sources: readonly DraftSource[],
   ticket: Ticket,
 ): DraftConflict[] {
-  const readSource = createReader(sources);
   const ticketText = [
     ticket.subject,
     ...ticket.messages.filter((one) => one.visibility === 'public').map((one) => one.text),
@@ -49,28 +44,17 @@ export function findDraftConflicts(
     .flatMap((sentence) => {
       if (sentence.support === 'plain' || sentence.support === 'quoted') return [];
       const cited = sentence.citations.map(({ source }) => source);
-      const read = (cited.length > 0 ? cited : sources.map(({ number }) => number)).flatMap(readSource);
+      const read = sources
+        .filter(({ number }) => cited.length === 0 || cited.includes(number))
+        .map((source) => toReadSource(source, sentence.language));
       const asked = fromTicket.get(sentence.language) ?? readValues(ticketText, sentence.language);
       fromTicket.set(sentence.language, asked);
       return checkSentence(sentence, read, asked);
     });
 }
 
-function createReader(sources: readonly DraftSource[]): (number: number) => ReadSource[] {
-  const known = new Map<number, ReadSource>();
-  return (number) => {
-    const source = sources.find((one) => one.number === number);
-    if (!source) return [];
-    const { passage } = source;
-    const read = known.get(number) ?? {
-      number,
-      locale: passage.locale,
-      context: new Set(toTerms([passage.title, ...passage.headings].join('\n'), passage.locale)),
-      statements: toStatements(passage.text, passage.locale),
-    };
-    known.set(number, read);
-    return [read];
-  };
+function toReadSource({ number, passage }: DraftSource, language: string): ReadSource {
+  return { ...readPassage(passage, language), number, locale: passage.locale === '' ? language : passage.locale };
 }
 
 function checkSentence(sentence: DraftSentence, sources: readonly ReadSource[], asked: readonly Value[]): DraftConflict[] {
@@ -131,7 +115,8 @@ function isCandidate(
   likeness: Likeness,
 ): boolean {
   if (!likeness.isSameCase || likeness.shared < 1 || (likeness.shared < 2 && statement.terms.size > 2)) return false;
-  if (statement.isExample !== draft.isExample) return false;
+  if (statement.isExample !== draft.isExample || stated.isNamed !== other.isNamed) return false;
+  if (stated.isNamed && likeness.value < MIN_LIKE_OF_NAMED) return false;
   // What the draft says elsewhere in the sentence is not in this value's place.
   if (draft.values.some(({ value }) => value.kind === other.value.kind && agree(value, other.value))) return false;
   if (statement.values.some(({ value }) => value.kind === stated.value.kind && agree(value, stated.value))) return false;
@@ -150,7 +135,8 @@ function findDenied(draft: Statement, rated: readonly Rated[]): Rated | undefine
   let best: (Rated & { readonly like: number }) | undefined;
   for (const { source, statement } of rated) {
     const { value, shared, isSameCase } = rateLikeness(draft, statement, source.context);
-    if (shared >= 2 && isSameCase && value > (best?.like ?? 0)) best = { source, statement, like: value };
+    const isEnough = shared >= 2 || (shared === 1 && value >= 0.99);
+    if (isEnough && isSameCase && value > (best?.like ?? 0)) best = { source, statement, like: value };
   }
   if (!best || best.like < MIN_DENIAL_LIKE) return undefined;
   const [said, stated] = [draft.negations.length, best.statement.negations.length];

@@ -8,7 +8,8 @@ import { agree } from './values/equal-values.ts';
 import { differInScope, preferPassage, type ReaderContext } from './conflicts/prefer-passage.ts';
 import { areComparable, toConflictSide } from './conflicts/stated-values.ts';
 import { intersect, isSameSubject, toAbout, type Placed } from './conflicts/same-subject.ts';
-import { toStatements, type StatedValue, type Statement } from './conflicts/statement.ts';
+import { readPassage } from './conflicts/read-passage.ts';
+import type { StatedValue, Statement } from './conflicts/statement.ts';
 
 type Side = { readonly source: number; readonly passage: Passage; readonly placed: readonly Placed[] };
 /** Denials are compared between sentences that are nearly the same. */
@@ -23,7 +24,8 @@ const MIN_DENIAL_SHARE = 0.8;
 export function findPassageConflicts(sources: readonly DraftSource[], language: string, ticket?: Ticket): SourceConflict[] {
   const sides = sources.map(({ number, passage }) => toSide(number, passage, language));
   const labels = new Set(sides.flatMap(({ placed }) => placed.flatMap(({ statement }) => [...statement.label])));
-  for (const { passage } of sources) for (const term of toShortHeadings(passage, language)) labels.add(term);
+  // Headings of one word are cases of a list: "Free", "Team".
+  for (const { placed } of sides) for (const { topic } of placed) if (topic !== '') labels.add(topic);
   const reader = ticket && toReader(ticket, language);
   return sides.flatMap((a, index) =>
     sides.slice(index + 1).flatMap((b) => {
@@ -34,17 +36,8 @@ export function findPassageConflicts(sources: readonly DraftSource[], language: 
 }
 
 function toSide(source: number, passage: Passage, language: string): Side {
-  const locale = passage.locale === '' ? language : passage.locale;
-  const context = new Set(toTerms([passage.title, ...passage.headings].join('\n'), locale));
-  const above = toTerms(passage.headings.at(-1) ?? '', locale);
-  const topic = above.length === 1 ? (above[0] ?? '') : '';
-  return { source, passage, placed: toStatements(passage.text, locale).map((statement) => ({ statement, context, topic })) };
-}
-
-/** Headings of one word are cases of a list: "Free", "Team". */
-function toShortHeadings(passage: Passage, language: string): string[] {
-  const terms = passage.headings.map((heading) => toTerms(heading, passage.locale === '' ? language : passage.locale));
-  return terms.flatMap((one) => (one.length === 1 ? one : []));
+  const { statements, context, topic } = readPassage(passage, language);
+  return { source, passage, placed: statements.map((statement) => ({ statement, context, topic })) };
 }
 
 function toReader(ticket: Ticket, language: string): ReaderContext {

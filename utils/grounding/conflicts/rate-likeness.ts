@@ -20,7 +20,8 @@ export function rateLikeness(
   b?: StatedValue,
 ): Likeness {
   const shared = intersect(draft.terms, statement.terms);
-  const own = [...draft.terms].filter((term) => statement.terms.has(term) || !context.has(term));
+  // "Good news:" before what is said is no part of it.
+  const own = [...draft.terms].filter((term) => statement.terms.has(term) || !(context.has(term) || draft.label.has(term)));
   const whole = shared.size === 0 ? 0 : shared.size / Math.sqrt(own.length * statement.terms.size);
   const part = a && b ? ratePart(a.near, b.near, context) : 0;
   return { value: Math.max(whole, PART_SHARE * part), shared: shared.size, isSameCase: isSameCase(draft, statement, context) };

@@ -6,8 +6,13 @@ import type { Span } from '../text-runs.ts';
 import { readValues } from '../values/read-values.ts';
 import type { Value } from '../values/value.ts';
 
-/** A value with what it counts or is said of: the terms of its part of the sentence, and the noun behind it. */
-export type StatedValue = { readonly value: Value; readonly near: ReadonlySet<string>; readonly noun: string };
+/** A value with what it counts or is said of: the terms of its part of the sentence, the noun behind it, and whether it names ("step 3"). */
+export type StatedValue = {
+  readonly value: Value;
+  readonly near: ReadonlySet<string>;
+  readonly noun: string;
+  readonly isNamed: boolean;
+};
 
 /** One sentence as it can be compared with another: what it speaks of, what it states and what it denies. Spans count in the whole text. */
 export type Statement = Span & {
@@ -53,8 +58,10 @@ export function toStatement(text: string, offset: number, language: string): Sta
   const stem = createStemmer(language);
   const stops = stopWords.get(language.split('-')[0] ?? 'en');
   const all = readValues(text, language);
-  const values = all.filter((one) => COMPARED.has(one.kind) && !isNamedNumber(text, one));
-  const isTaken = (at: number): boolean => all.some((one) => one.kind !== 'quoted' && one.start <= at && at < one.end);
+  const values = all.filter((one) => COMPARED.has(one.kind));
+  const negations = findNegations(text);
+  const taken = [...all.filter(({ kind }) => kind !== 'quoted'), ...negations];
+  const isTaken = (at: number): boolean => taken.some((one) => one.start <= at && at < one.end);
   const placed = [...text.matchAll(WORD)].flatMap((match) => {
     const word = match[0];
     if (stops?.has(word.toLowerCase()) || isTaken(match.index)) return [];
@@ -84,10 +91,11 @@ export function toStatement(text: string, offset: number, language: string): Sta
       return {
         value,
         near: new Set(placed.filter(({ at }) => part && part.start <= at && at < part.end).map(({ root }) => root)),
+        isNamed: isNamedNumber(text, value),
         noun: placed.find(({ at }) => at >= value.end && !/[.,;:()]/u.test(text.slice(value.end, at)))?.root ?? '',
       };
     }),
-    negations: findNegations(text),
+    negations,
     isExample: EXAMPLE.test(text),
   };
 }

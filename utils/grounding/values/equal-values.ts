@@ -54,7 +54,7 @@ function isCompatible(a: Reading, b: Reading, aBound: Value['bound'], bBound: Va
 }
 
 function contains(range: Reading, inner: Reading): boolean {
-  return range.low < range.high && range.low <= inner.low && inner.high <= range.high;
+  return range.low < range.high && inner.low === inner.high && range.low <= inner.low && inner.high <= range.high;
 }
 
 /** A plain value on the right side of a limit. */
