@@ -43,6 +43,20 @@ describe('address', () => {
     expect(write({ address: 'formal' }, 'de', 'Kannst du mir sagen, wie lange der Link gültig ist?')).toContain('Ihre Nachricht');
   });
 
+  it('does not mirror du beside sentences that say Sie', () => {
+    const said = 'Kannst du mir sagen, wie lange der Link gültig ist?';
+    const compose = (text: string): string =>
+      composeReply({
+        ticket: toTicket('Link', ['requester', said]),
+        questions: [said],
+        language: 'de',
+        passages: toPassages(['Link', text, 'de']),
+        agentName: '',
+      }).marked;
+    expect(compose('Der Link ist 60 Minuten gültig.')).toContain('deine Nachricht');
+    expect(compose('Der Link ist 60 Minuten gültig, danach fordern Sie einen neuen an.')).toContain('Ihre Nachricht');
+  });
+
   it('agrees with a title that was used before', () => {
     const ticket = toTicket(
       'Link',
@@ -107,9 +121,11 @@ describe('order', () => {
 
   it('assure then action leads to what is to do', () => {
     expect(write({ order: 'assure-then-action' })).toMatch(
-      /right place with your message about “Reset link”\. Here is what to do:\n\n/,
+      /right place with your message about “Reset link”\. Here is what you need to know:\n\n/,
     );
-    expect(write({ order: 'assure-then-action', length: 'short' })).toMatch(/^Hello Maria,\n\nHere is what to do:\n\n/);
+    expect(write({ order: 'assure-then-action', length: 'short' })).toMatch(
+      /^Hello Maria,\n\nHere is what you need to know:\n\n/,
+    );
   });
 });
 

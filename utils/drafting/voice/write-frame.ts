@@ -3,7 +3,9 @@ import { defaultVoiceProfile, type VoiceProfile } from '../../domain/voice.ts';
 import { toAddress, toPlainName } from '../address-requester.ts';
 import { toPhrases } from '../phrases.ts';
 import { toTopic } from '../ticket-topic.ts';
+import { detectAddress } from './detect-address.ts';
 import { fillTemplate } from './fill-template.ts';
+import type { Manner } from './manner.ts';
 import { toManner } from './to-manner.ts';
 
 export type FrameRequest = {
@@ -17,6 +19,8 @@ export type FrameRequest = {
   readonly notes: readonly string[];
   /** `none`: nothing is answered; `steps`: the requester has to do something; else it only tells. */
   readonly answers: 'none' | 'tells' | 'steps';
+  /** The sentences that answer. Where they say Sie, vous or usted the frame does not mirror a du, tu or tú. */
+  readonly quoted?: string;
   /** A question to ask back, in the requester's words. */
   readonly open?: string | undefined;
 };
@@ -27,7 +31,7 @@ export type Frame = { readonly before: readonly string[]; readonly after: readon
 /** The frame of a reply in the team's voice. States nothing of its own and promises nothing. */
 export function writeFrame(request: FrameRequest): Frame {
   const { ticket, voice = defaultVoiceProfile, open } = request;
-  const manner = toManner(ticket, request.language, voice);
+  const manner = toFrameManner(request, voice);
   const { language, phrases } = toPhrases(request.language, manner);
   const names = { name: toAddress(ticket, language, manner.address), agent: toPlainName(request.agentName) };
   // A reply that answers nothing needs its courtesies: without them nothing would be left.
@@ -54,6 +58,12 @@ export function writeFrame(request: FrameRequest): Frame {
     before: keep([isOwn(voice.greeting) ? fillTemplate(voice.greeting, names) : phrases.greeting(names.name), opening.join(' ')]),
     after: keep([after.join(' '), ...writeEnd(voice, names, phrases.closing)]),
   };
+}
+
+function toFrameManner({ ticket, language, quoted = '' }: FrameRequest, voice: VoiceProfile): Manner {
+  const manner = toManner(ticket, language, voice);
+  const clashes = voice.address === 'auto' && manner.address === 'familiar' && detectAddress(quoted, language) === 'formal';
+  return clashes ? { ...manner, address: 'polite' } : manner;
 }
 
 /** Closing and signature. The agent's name stands below a closing unless the team has said where it goes. */
