@@ -38,13 +38,16 @@ export function buildExtrasPrompt(
       'You read a support ticket and answer with one JSON object and nothing else, with exactly these keys:',
       '{"intent": "…", "urgency": "low|normal|high|urgent", "sentiment": "negative|neutral|positive", "risks": [], "tags": [], "summary": {"goal": "…", "blocks": "…", "promised": [], "next": "…"}}',
       toFenceRule(boundary),
-      intents.length > 0
-        ? '- intent: the one label in "intents" that fits the newest message; "" if none does.'
-        : '- intent: what the newest message wants, in two to five words.',
-      '- risks: only those of refund, legal, safety, churn, abuse, privacy that the requester really brings up; usually none.',
-      '- tags: at most five, short, lower case.',
-      `- summary, in ${toLanguageWords(language)}, together at most 60 words: goal (what the requester wants), blocks (what is in the way), promised (what the team has promised so far), next (what has to be done, by whom). "" or [] where the ticket does not say.`,
-      '- Say only what stands in the ticket.',
+      ...(maxTokens < 900
+        ? []
+        : [
+            intents.length > 0
+              ? '- intent: the one label in "intents" that fits the newest message; "" if none does.'
+              : '- intent: what the newest message wants, in two to five words.',
+            '- risks: only those of refund, legal, safety, churn, abuse, privacy that the requester really brings up; usually none.',
+            '- tags: at most five, short, lower case.',
+          ]),
+      `- summary, in ${toLanguageWords(language)}, at most 60 words together, only from the ticket: goal (what the requester wants), blocks (what is in the way), promised (what the team has promised so far), next (what has to be done, by whom). "" or [] where the ticket does not say.`,
     ],
     blocks: [],
     order: 'Write the JSON object now.',

@@ -141,10 +141,10 @@ function fence({ name, text }: Block, boundary: string): string {
   return `BEGIN ${name} ${boundary}\n${text}\nEND ${name} ${boundary}`;
 }
 
-/** Text by others on one line, at most so many characters. */
+/** Text by others on one line, at most so many characters; never half a character. */
 export function cleanLine(text: string, boundary: string, maxLength = 300): string {
-  return cleanUntrusted(text.slice(0, maxLength * 4), boundary)
+  const line = cleanUntrusted(text.slice(0, maxLength * 4), boundary)
     .replaceAll(/\s+/g, ' ')
-    .trim()
-    .slice(0, maxLength);
+    .trim();
+  return line.slice(0, maxLength).replace(/[\uD800-\uDBFF]$/, '');
 }

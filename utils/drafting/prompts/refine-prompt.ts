@@ -1,5 +1,6 @@
 import type { DraftSource, RefineStep } from '../../domain/draft.ts';
 import type { Ticket } from '../../domain/ticket.ts';
+import { findTokenEnd } from '../../text/estimate-tokens.ts';
 import { toLanguageWords } from './language-words.ts';
 import { packSources } from './pack-sources.ts';
 import { writeConversation } from './write-conversation.ts';
@@ -50,7 +51,9 @@ export function buildRefinePrompt({ step, ticket, sources = [], ...rewrite }: Re
     );
   }
   const { boundary, maxTokens } = options;
-  const wish = { name: 'wish', text: cleanLine(step.instruction, boundary, Math.min(1000, Math.floor(maxTokens / 5))) };
+  const instruction = cleanLine(step.instruction, boundary, 1000);
+  const wishTokens = maxTokens * (maxTokens < 900 ? 0.07 : 0.2);
+  const wish = { name: 'wish', text: instruction.slice(0, findTokenEnd(instruction, wishTokens)) };
   const beside = maxTokens < 1500 ? 0 : maxTokens * BESIDE_SHARE;
   const packed = packSources(
     sources.map((source) => ({ ...source, score: 0 })),
@@ -64,7 +67,8 @@ export function buildRefinePrompt({ step, ticket, sources = [], ...rewrite }: Re
     {
       task: task('Do with it what the agent wishes in the block "wish", as far as these rules allow.'),
       rules: [
-        '- Facts that the wish does not touch stay exactly as they are, each with its mark like [1]. Add a fact only if it stands in the wish or in a "source n" block, and then write [n] behind it.',
+        '- Facts that the wish does not touch stay exactly as they are, each with its mark like [1].',
+        '- Add a fact only if it stands in the wish, or in a "source n" block: then write [n] behind it.',
         ...outputRules,
       ],
       order,

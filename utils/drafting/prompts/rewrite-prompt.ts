@@ -43,7 +43,14 @@ export function buildRewritePrompt(
 ): Prompt {
   checkOptions(options);
   const { boundary, maxTokens } = options;
-  const rules = [pieces.task, toFenceRule(boundary), ...pieces.rules, `- Write in ${toLanguageWords(language)}.`];
+  // What must hold comes first in every list.
+  const isTight = maxTokens < 900;
+  const rules = [
+    pieces.task,
+    toFenceRule(boundary),
+    ...(isTight ? pieces.rules.slice(0, 2) : pieces.rules),
+    `- Write in ${toLanguageWords(language)}.`,
+  ];
   const terms = toGlossaryBlock(glossary, language, marked.slice(0, 60_000), boundary);
   const base: PromptPieces = { rules, blocks: pieces.blocks ?? [], order: pieces.order };
   const withTerms = { ...base, rules: [...rules, GLOSSARY_RULE], blocks: [...base.blocks, ...terms] };

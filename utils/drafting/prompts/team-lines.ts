@@ -30,7 +30,7 @@ export function toVoiceLines(
     if (left < 0) break;
     kept.add(line);
   }
-  return [...lines, ...placeholders].filter((line) => kept.has(line));
+  return [...new Set([...lines, ...placeholders])].filter((line) => kept.has(line));
 }
 
 /** Glossary terms that stand in `around`, with their form in the language, one a line; no block when there is none. */

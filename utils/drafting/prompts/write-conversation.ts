@@ -14,6 +14,8 @@ const LEAST_MESSAGE_TOKENS = 30;
 /** One earlier message takes at most this share of what is left, so that one long mail does not push out the rest. */
 const MOST_OF_EARLIER = 0.4;
 const HEAD_TOKENS = 60;
+/** "(10000 older messages are left out)" */
+const NOTE_TOKENS = 20;
 
 /** Public messages only: what the requester wrote since the last reply, and what came before. */
 function splitTurn(ticket: Ticket): { readonly turn: readonly Message[]; readonly earlier: readonly Message[] } {
@@ -34,9 +36,9 @@ export function countTurn(ticket: Ticket, most: number): number {
   let tokens = HEAD_TOKENS * 1.5;
   for (const message of splitTurn(ticket).turn.toReversed()) {
     tokens += estimateTokens(message.text.slice(0, most * 8)) * 1.2 + 20;
-    if (tokens > most) return most;
+    if (tokens > most) break;
   }
-  return tokens;
+  return Math.max(0, Math.min(tokens, most));
 }
 
 /**
@@ -46,10 +48,10 @@ export function countTurn(ticket: Ticket, most: number): number {
  */
 export function writeConversation(ticket: Ticket, turnTokens: number, earlierTokens: number, boundary: string): Conversation {
   const { turn, earlier } = splitTurn(ticket);
-  const head = [`Subject: ${cleanLine(ticket.subject, boundary)}`, `From: ${cleanLine(ticket.requester.name, boundary, 80)}`].map(
-    (line) => fitMiddle(line, HEAD_TOKENS, boundary).replaceAll('\n', ' '),
-  );
-  const headTokens = head.reduce((sum, line) => sum + estimateTokens(line) + 2, HEAD_TOKENS / 2);
+  const lines = [`Subject: ${cleanLine(ticket.subject, boundary)}`, `From: ${cleanLine(ticket.requester.name, boundary, 80)}`];
+  const most = Math.min(HEAD_TOKENS, turnTokens * 0.2);
+  const head = lines.map((line) => fitMiddle(line, most, boundary).replaceAll('\n', ' ')).filter((line) => line !== '');
+  const headTokens = head.reduce((sum, line) => sum + estimateTokens(line) + 2, NOTE_TOKENS);
   const newest = takeNewest(turn, turnTokens - headTokens, 1, boundary);
   const isWhole = newest.texts.length === turn.length;
   const before = isWhole
@@ -57,7 +59,7 @@ export function writeConversation(ticket: Ticket, turnTokens: number, earlierTok
     : { texts: [], tokens: 0 };
   const left = turn.length + earlier.length - newest.texts.length - before.texts.length;
   const note = left === 0 ? [] : [`(${left} older ${left === 1 ? 'message is' : 'messages are'} left out)`];
-  const text = [head.join('\n'), ...note, ...before.texts, ...newest.texts].join('\n\n');
+  const text = [head.join('\n'), ...note, ...before.texts, ...newest.texts].filter((part) => part !== '').join('\n\n');
   return { text, tokens: estimateTokens(text) };
 }
 
