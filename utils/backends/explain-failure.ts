@@ -50,7 +50,20 @@ export async function explainFailure(failure: Failure, server: Server, signal: A
       return `${server.endpoint.model} answered with something else than was asked for: ${failure.why}`;
     case 'backend-not-allowed':
       return `The browser permission for ${url.host} is missing. Save the backend and allow access when the browser asks.`;
-    default:
+    case 'model-unavailable':
+    case 'over-budget':
+    case 'ticket-unreadable':
+    case 'signed-out':
+    case 'source-unreachable':
+    case 'source-not-allowed':
+    case 'source-rejected':
+    case 'source-busy':
+    case 'source-changed':
+    case 'storage-full':
+    case 'storage-broken':
+    case 'extension-updated':
+    case 'message-refused':
+    case 'unexpected':
       return `The test did not work, on our side: ${'said' in failure ? failure.said : failure.kind}`;
   }
 }
