@@ -63,9 +63,7 @@ export function toPassageSentences(passages: readonly RankedPassage[]): PassageS
             form,
             label,
             leansBack:
-              (LEANS_BACK.test(sentence.text) ||
-                LEANS_BACK_LATER.test(sentence.text) ||
-                (form === 'sentence' && /^\p{Ll}/u.test(sentence.text))) &&
+              (leansOnBefore(sentence.text) || (form === 'sentence' && /^\p{Ll}/u.test(sentence.text))) &&
               sentences.at(-1)?.paragraph === paragraph,
             forAgent: guidance.of(sentence.text),
             instructs: isInstruction(sentence.text),
@@ -79,6 +77,11 @@ export function toPassageSentences(passages: readonly RankedPassage[]): PassageS
     }
     return sentences;
   });
+}
+
+/** Does it begin with a word for what was said before ("It", "In that case", "Pendant 14 jours, elle")? */
+export function leansOnBefore(text: string): boolean {
+  return LEANS_BACK.test(text) || LEANS_BACK_LATER.test(text);
 }
 
 /** A short line without a full stop, figures or "Label: value"; or a question, which no passage answers with. */
