@@ -2,6 +2,7 @@ import type { Message, Ticket } from '../domain/ticket.ts';
 import { detectLanguage } from '../text/language.ts';
 import { cleanMessage, type MessagePart } from './clean-message.ts';
 import { findQuestions, shorten } from './find-questions.ts';
+import { findHints, type Hints } from './risk/find-hints.ts';
 import { toSentenceIntent } from './sentence-intent.ts';
 
 /** What a ticket asks of the agent now. `language` is the requester's, BCP 47. */
@@ -15,6 +16,8 @@ export type Understanding =
       readonly context: string;
       /** The requester's newest public message. */
       readonly newest: Message;
+      /** Why not to draft, where the knowledge does not cover what is asked. */
+      readonly hints: Hints;
     }
   | { readonly kind: 'nothing-to-answer' | 'waiting-for-requester' | 'empty-ticket'; readonly language: string };
 
@@ -59,7 +62,15 @@ export function understandTicket(ticket: Ticket): Understanding {
   const questions = found.length > 0 || little === '' ? found : [shorten(little)];
   if (questions.length === 0) return { kind: 'nothing-to-answer', language };
 
-  return { kind: 'asks', questions, language, context: toContext(ticket, open), newest };
+  const said = [ticket.subject, ...open.flatMap(toWords)].join(' ');
+  return {
+    kind: 'asks',
+    questions,
+    language,
+    context: toContext(ticket, open),
+    newest,
+    hints: findHints(questions, said, language),
+  };
 }
 
 /** The text of what the requester wrote in this turn, without pleasantries of form; for matching conditions. */

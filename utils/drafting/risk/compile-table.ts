@@ -1,4 +1,5 @@
 import { riskKindSchema, type RiskKind } from '../../domain/triage.ts';
+import { toPhrasePattern } from './phrase-pattern.ts';
 import type { RiskTable } from './risk-table.ts';
 
 export type CompiledPhrase = { readonly pattern: RegExp; readonly inQuestions: boolean; readonly evenNegated: boolean };
@@ -12,11 +13,6 @@ export type CompiledTable = {
   readonly othersAfter: RegExp;
   readonly joining: RegExp;
 };
-
-/** Up to five words of the same clause; bounded, so that every pattern takes time linear in the text. */
-const GAP = '(?: [^ ,.;:!?()]{1,40}){0,5}? ';
-const SUFFIX = '[a-z]{0,20}';
-const MAX_REPEATS = 5;
 
 /** Turns the phrases of a language into patterns over folded text. */
 export function compileTable(table: RiskTable): CompiledTable {
@@ -35,12 +31,8 @@ export function compileTable(table: RiskTable): CompiledTable {
 
 function compilePhrase(phrase: string): CompiledPhrase {
   const [, flags = '', body = ''] = /^([?!]*)(.*)$/.exec(phrase) ?? [];
-  const source = body
-    .replaceAll(' _ ', GAP)
-    .replaceAll(/(?<=[a-z])\*/g, SUFFIX)
-    .replaceAll(/\)\*/g, `){0,${MAX_REPEATS}}`);
   return {
-    pattern: new RegExp(`(?<![a-z0-9])(?:${source})(?![a-z0-9])`, 'g'),
+    pattern: toPhrasePattern(body),
     inQuestions: flags.includes('?'),
     evenNegated: flags.includes('!'),
   };

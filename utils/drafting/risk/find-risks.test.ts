@@ -39,9 +39,9 @@ describe('what counts', () => {
     expect(risksOf(['requester', 'Hello.'], ['agent', 'I want a refund.'])).toEqual([]);
   });
 
-  it('reaches back for a legal threat that the agent only asked back on, and not for a refund', () => {
+  it('reaches back for what the agent only asked back on, and not for an insult', () => {
     const found = risksOf(
-      ['requester', 'I want a refund. My lawyer will contact you.'],
+      ['requester', 'You are idiots. My lawyer will contact you.'],
       ['agent', 'Which invoice is it?'],
       ['requester', 'The one of May.'],
     );

@@ -24,8 +24,8 @@ const neighbours: readonly (readonly Language[])[] = [
   ['de', 'nl'],
   ['es', 'pt', 'it'],
 ];
-/** These stay open while the agent has only asked back. */
-const staysOpen: ReadonlySet<RiskKind> = new Set(['legal', 'safety']);
+/** These stay open while the agent has only asked back; an insult does not. */
+const staysOpen: ReadonlySet<RiskKind> = new Set(['refund', 'legal', 'safety', 'churn', 'privacy']);
 const compiled = new Map<Language, CompiledTable>();
 
 /**

@@ -94,6 +94,7 @@ export const en: RiskTable = {
       '(leaving|leave) (you|your (service|company|platform))( |$)(for|if|after|unless|because|$)?',
       '?(shut down|remove|inactivate|deactivate|delete) (my|our|all my|all our) account',
       "!(no longer|don't|do not|not) (want|wish) to (be|remain|stay) _ customers?",
+      '(cancel|drop|close) (all|every|each) (of )?(our |my |the )?([0-9]+ )?(seats|licen[cs]es|accounts|subscriptions|contracts)',
     ],
     abuse: [
       `?(you|you people|you guys|you all|you lot|your _ (team|support|staff|agents?|people)|u) (are|is|re|r) (really |all |just |such |so |a |an |complete |total |absolute |fucking |bloody |bunch of |pack of |group of |the |most |bunch |of |nothing but |completely |totally |utterly |incompetent |useless |stupid |little |lazy )*${insult}`,
@@ -135,7 +136,7 @@ export const en: RiskTable = {
     "not|never|no|don't|dont|doesn't|didn't|won't|wouldn't|isn't|aren't|wasn't|haven't|hasn't|cannot|can't|without|instead of|rather than|nobody|nothing",
   negationAfter: '(is|are|was|s) (not|no longer)( [a-z]+)? (needed|necessary|required|involved|what)',
   asking:
-    'how|check|checking|see|seeing|whether|what|where|when|which|if (i|we|you)|know|understand|wonder|wondering|learn|status|policy|policies|track|unable|once|before|after (i|we)|should i|who',
+    'how|whether|what|where|when|which|if (i|we|you)|know|understand|wonder|wondering|learn|status|policy|policies|track|unable|once|before|after (i|we)|should i|who',
   questionStart:
     'how|what|where|when(?! (?:i|we|you|the|our|my))|which|who|why|can i|can we|could i|may i|do|does|did|is|are|am|should|will|would|has|have',
   others:
