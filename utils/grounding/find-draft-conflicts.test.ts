@@ -77,7 +77,10 @@ function toDated(language: string): DraftSource[] {
   return first ? [{ number: 1000, passage: { ...first.passage, title: '', headings: [], text: DATED[language] ?? '' } }] : [];
 }
 
-describe('mutated sentences of the sample knowledge', () => {
+/** Far beyond what it takes, so that a busy machine fails nothing. */
+const PATIENCE_MS = 300_000;
+
+describe('mutated sentences of the sample knowledge', { timeout: PATIENCE_MS }, () => {
   const random = createRandom(20_261_121);
   const good = LANGUAGES.flatMap((language) => {
     const all = [...readSampleSources(language), ...toDated(language)];

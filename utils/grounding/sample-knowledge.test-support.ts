@@ -1,3 +1,4 @@
+// oxlint-disable-next-line no-restricted-imports -- tests read the sample as it ships
 import { readdirSync, readFileSync } from 'node:fs';
 import type { DraftBlock, DraftSentence, DraftSource } from '../domain/draft.ts';
 import { passageSchema } from '../domain/passage.ts';

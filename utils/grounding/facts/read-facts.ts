@@ -18,14 +18,15 @@ export type ReplyFacts = {
   readonly claims: string;
 };
 
-type Said = { readonly text: string; readonly language: string; readonly cites: readonly number[]; readonly isForm: boolean };
+type Spoken = { readonly text: string; readonly language: string; readonly cites: readonly number[]; readonly isForm: boolean };
+type Said = Spoken & { readonly values: readonly Value[] };
 
 /** Greeting, thanks and closing may change freely: their names are no facts, their values are. */
 export function readFacts(reply: readonly DraftBlock[] | string, language: string): ReplyFacts {
-  const said = typeof reply === 'string' ? fromText(reply, language) : fromBlocks(reply);
-  const values = said.flatMap((one) => readValues(one.text, one.language).filter(({ kind }) => kind !== 'quoted' || !one.isForm));
+  const spoken = typeof reply === 'string' ? fromText(reply, language) : fromBlocks(reply);
+  const said = spoken.map((one): Said => ({ ...one, values: readValues(one.text, one.language) }));
   return {
-    values,
+    values: said.flatMap(({ values, isForm }) => values.filter(({ kind }) => kind !== 'quoted' || !isForm)),
     names: readNames(said.filter(({ isForm }) => !isForm)),
     cites: new Set(said.flatMap(({ cites }) => cites)),
     spelling: toWords(said),
@@ -37,7 +38,7 @@ function toWords(said: readonly Said[]): string {
   return ` ${said.map(({ text }) => toSpelling(text)).join(' ')} `;
 }
 
-function fromBlocks(blocks: readonly DraftBlock[]): Said[] {
+function fromBlocks(blocks: readonly DraftBlock[]): Spoken[] {
   return blocks.flatMap((block) =>
     block.lines.flat().map(({ text, language, citations, support }) => ({
       text,
@@ -50,7 +51,7 @@ function fromBlocks(blocks: readonly DraftBlock[]): Said[] {
 
 const MAX_FORM_WORDS = 6;
 
-function fromText(text: string, language: string): Said[] {
+function fromText(text: string, language: string): Spoken[] {
   const { blocks } = parseReply(text);
   return blocks.flatMap((block, index) =>
     block.lines.flat().map((sentence) => {
