@@ -1,6 +1,6 @@
 import { fold, splitWords } from '../../text/fold.ts';
 import { toTerms } from '../../text/terms.ts';
-import { emptyWords, offTopicPhrases } from './hint-phrases.ts';
+import { emptyWords, futurePhrases, offTopicPhrases } from './hint-phrases.ts';
 import { foldWithOffsets } from './fold-with-offsets.ts';
 import { toPhrasePattern } from './phrase-pattern.ts';
 import { refersToFuture } from './refers-to-future.ts';
@@ -25,13 +25,22 @@ const MAX_THIN_WORDS = 14;
 export function findHints(questions: readonly string[], said: string, language: string): Hints {
   const off = questions.map(findOffTopic);
   const [firstOff] = off;
-  const future = questions.map((question) => refersToFuture(question, language));
+  const future = questions.map(findFuture);
   const firstFuture = future.find((one) => one !== undefined);
   return {
     ...(firstOff !== undefined && off.every((one) => one !== undefined) ? { offTopic: firstOff } : {}),
     ...(firstFuture === undefined ? {} : { future: firstFuture, onlyFuture: future.every((one) => one !== undefined) }),
     ...(isThin(said, language) ? { thin: questions.join(' ') } : {}),
   };
+}
+
+/** In any language: one short question is too little to tell which it is. */
+function findFuture(question: string): string | undefined {
+  for (const language of Object.keys(futurePhrases)) {
+    const found = refersToFuture(question, language);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function findOffTopic(question: string): string | undefined {
