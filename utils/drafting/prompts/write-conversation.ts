@@ -85,10 +85,13 @@ function takeNewest(
   return { texts, tokens: maxTokens - left };
 }
 
-/** Setting in costs tokens too, one a line at worst: a text of many short lines is cut once more. */
+/** Setting in costs tokens too, about one a line: a text of many short lines is cut until it fits. */
 export function fitIndented(text: string, maxTokens: number, boundary: string): string {
-  const once = indent(fitMiddle(text, maxTokens, boundary));
-  const tokens = estimateTokens(once);
-  if (tokens <= maxTokens) return once;
-  return indent(fitMiddle(text, (maxTokens * maxTokens * 0.95) / tokens - 4, boundary));
+  for (let most = maxTokens; most >= LEAST_MESSAGE_TOKENS / 3;) {
+    const fitted = indent(fitMiddle(text, most, boundary));
+    const tokens = estimateTokens(fitted);
+    if (tokens <= maxTokens) return fitted;
+    most = Math.min(most * 0.8, (most * maxTokens) / tokens - 2);
+  }
+  return '';
 }
