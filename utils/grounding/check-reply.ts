@@ -4,10 +4,12 @@ import { detectLanguage } from '../text/language.ts';
 import { toTerms } from '../text/terms.ts';
 import { isCourtesy } from './courtesy.ts';
 import { createEvidence, type Evidence } from './evidence.ts';
-import { readFigures, readUrls } from './figures.ts';
+import { holdsValue, isFigure } from './holds-value.ts';
 import type { ParsedReply, ParsedSentence } from './parse-reply.ts';
 import { isNegated } from './polarity.ts';
 import { findRun, findSharedRuns, placeWords, type PlacedWord } from './text-runs.ts';
+import { readValues } from './values/read-values.ts';
+import type { Value } from './values/value.ts';
 
 /** Share of a sentence's content words that its sources and the ticket must hold. */
 const MIN_SHARE = 0.6;
@@ -23,7 +25,7 @@ const MIN_RUN_WORDS = 2;
  * reply's, BCP 47. Every span is a slice of its passage's text.
  */
 export function checkReply(parsed: ParsedReply, sources: readonly DraftSource[], ticket: Ticket, language: string): DraftBlock[] {
-  const evidence = createEvidence(sources, ticket);
+  const evidence = createEvidence(sources, ticket, language);
   const names = new Set(placeWords(`${ticket.requester.name} ${ticket.agent?.name ?? ''}`).map((one) => one.word));
   return parsed.blocks.map((block, index) => ({
     kind: block.kind,
@@ -93,9 +95,12 @@ function toCitations(words: readonly PlacedWord[], numbers: readonly number[], e
 
 function isSupported(text: string, language: string, citations: readonly Citation[], evidence: Evidence): boolean {
   const numbers = citations.map((citation) => citation.source);
-  const passages = evidence.figuresOf(numbers);
-  if (!readFigures(text).every((figure) => passages.has(figure) || evidence.ticketFigures.has(figure))) return false;
-  if (!readUrls(text).every((url) => numbers.some((number) => evidence.textOf(number).includes(url)))) return false;
+  const values = readValues(text, language);
+  const known = evidence.valuesOf(numbers);
+  const isBorneOut = (value: Value): boolean => holdsValue(known, value) || holdsValue(evidence.ticketValues, value);
+  if (!values.filter(isFigure).every(isBorneOut)) return false;
+  const urls = values.filter(({ kind }) => kind === 'url');
+  if (!urls.every((url) => numbers.some((number) => evidence.textOf(number).includes(url.text)))) return false;
   const terms = [...new Set(toTerms(text, language))];
   if (terms.length === 0) return false;
   const held = evidence.termsOf(numbers);
