@@ -54,7 +54,7 @@ describe.each(tickets.map((ticket) => [ticket.subject, ticket] as const))('%s', 
 describe('what is told', () => {
   const ticket = toTicket(
     'Export',
-    ['requester', 'Hello,\n\nthe export stops with error 12. Can you send me the October file by mail instead?\n\nMaria Keller'],
+    ['requester', 'Hello,\n\nthe export stops with an error. Can you send me the October file by mail instead?\n\nMaria Keller'],
     [
       'agent',
       'Hi Maria,\n\nthanks for writing. I have asked our engineers to look at it. I will send you the file by Friday.\n\nAna',
@@ -64,7 +64,7 @@ describe('what is told', () => {
   it('is the goal, what blocks it, what was promised, and who acts next on it', () => {
     expect(summarizeThread(ticket, 'en')).toEqual({
       goal: 'Can you send me the October file by mail instead?',
-      blocks: 'the export stops with error 12.',
+      blocks: 'the export stops with an error.',
       promised: ['I have asked our engineers to look at it.', 'I will send you the file by Friday.'],
       next: 'Ana Ruiz: I will send you the file by Friday.',
       language: 'en',
