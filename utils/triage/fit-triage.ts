@@ -36,9 +36,9 @@ const MAX_FEATURES = 12_000;
 const HIDDEN = 128;
 const IN_SCOPE_KEPT = 0.95;
 /** Steps that a fit takes in all, and bounds on the rounds that makes: few tickets are gone through more often. */
-const STEPS = 130_000;
+const STEPS = 150_000;
 const MOST_ROUNDS = 80;
-const LEAST_ROUNDS = 10;
+const LEAST_ROUNDS = 16;
 
 /**
  * Fits a classifier to tagged tickets. It is fitted twice: without every seventh ticket, to see how often it is right on those and how

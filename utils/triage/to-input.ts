@@ -11,7 +11,7 @@ export type NetworkInput = {
 type Vocabulary = Pick<TriageModel, 'hashes' | 'information' | 'unknownInformation'>;
 
 /** Longer inputs learn faster, then worse; chosen by cross-validation. */
-const INPUT_LENGTH = 3;
+const INPUT_LENGTH = 5;
 
 export function toInput(words: readonly string[], { hashes, information, unknownInformation }: Vocabulary): NetworkInput {
   const rows: number[] = [];
