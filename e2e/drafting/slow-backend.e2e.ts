@@ -11,7 +11,7 @@ import { launchRawChromium, type RawChromium, type RawPage } from './raw-chromiu
 
 /** The product waits as long as this for a first byte; a server that needs exactly as long may win or lose. */
 const LIMIT_S = 120;
-const TEXT = 'A password reset link is valid for 60 minutes. [1] It can be used once. [1]';
+const TEXT = 'A password reset link is valid for 60 minutes. [1] It works once. [1]';
 
 type Case = { readonly mark: string; readonly mood: ModelMood; readonly mayStandIn: boolean };
 const cases: readonly Case[] = [
@@ -113,7 +113,7 @@ it('a backend that is slow, or silent in the middle, loses nothing in a worker t
     if (!mayStandIn) expect(ledger, mark).toContain(`Sent to ${model.host}`);
     if (ledger.startsWith('Sent to')) {
       expect(text, mark).toContain('valid for 60 minutes');
-      expect(text, mark).toContain('used once');
+      expect(text, mark).toContain('works once');
     } else {
       expect(notice, mark).toContain(`${model.host} did not answer for ${LIMIT_S} seconds`);
       expect(`${buttons} ${notice}`, mark).toMatch(/Try/);
