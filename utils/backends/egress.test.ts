@@ -48,7 +48,9 @@ it('follows no redirect and sends no cookie and no referrer', async () => {
 it.each([
   ['https://models.example', undefined],
   ['http://localhost:11434', undefined],
+  ['http://models.localhost:8000', undefined],
   ['http://127.0.0.1:1', undefined],
+  ['http://evillocalhost', 'http-elsewhere'],
   ['http://127.8.9.1', undefined],
   ['http://2130706433', undefined],
   ['http://0x7f.1', undefined],

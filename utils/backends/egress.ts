@@ -19,9 +19,12 @@ export function findAddressFault(url: URL): 'not-http' | 'http-elsewhere' | 'has
   return url.protocol === 'http:' && !isLoopback(url) ? 'http-elsewhere' : undefined;
 }
 
-/** Is the host this machine? The URL parser has already turned every way to write 127.0.0.1 into this one. */
+/**
+ * Is the host this machine? The URL parser has already turned every way to write 127.0.0.1 into this one; `localhost` and names
+ * below it never leave the machine (RFC 6761, section 6.3: browsers keep to it).
+ */
 export function isLoopback(url: URL): boolean {
-  return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(url.hostname);
+  return /^(?:(?:.+\.)?localhost|\[::1\]|127(?:\.\d{1,3}){3})$/.test(url.hostname);
 }
 
 /** No cookies, no referrer, no cache; and no redirect: it would carry the ticket to an address that nobody configured. */
@@ -63,5 +66,6 @@ export async function probeAddress(
   const seen = await ask({ redirect: 'manual' });
   if (seen) return seen.type === 'opaqueredirect' || (seen.status >= 300 && seen.status < 400) ? 'redirects' : 'answers';
   signal.throwIfAborted();
-  return (await ask({ redirect: 'manual', mode: 'no-cors' })) ? 'withheld' : 'nothing';
+  // Browsers take `no-cors` with `follow` only; what it leads to learns nothing but that somebody asked.
+  return (await ask({ redirect: 'follow', mode: 'no-cors' })) ? 'withheld' : 'nothing';
 }

@@ -82,11 +82,11 @@ async function explainUnreachable(server: Server, url: URL, signal: AbortSignal)
     case 'redirects':
       return `${url.host} sends on to another address. That is not followed, because the key and the ticket would go there too. Give the address that it leads to; open ${url.origin} in a tab to see it.`;
     case 'withheld':
-      return `${url.host} answers, and the browser keeps the answer from this extension. ${endSentence(toAllow(server))} Also check that the browser permission for ${url.host} is given.`;
+      return `${url.host} answers, and the browser keeps the answer from this extension. Allow access to ${url.host} when the browser asks, or let the server allow it: ${endSentence(toAllow(server))}`;
     case 'answers':
       return `${url.host} answers, but broke off the connection for this request. Test again; if it happens again, look into the server's log.`;
     case 'nothing':
-      return isLoopback(url)
+      return isLoopback(url) && url.protocol === 'http:'
         ? `Nothing answers at ${url.host}. Start ${own ? `${own.name} (${own.start})` : 'the server'} and check that it listens on this port.`
         : `No connection to ${url.host}. The browser does not say why: the name may be misspelt, the server may be down or out of reach from this network, or its certificate may not hold. Open ${url.origin} in a tab; the browser shows the reason there.`;
   }

@@ -98,8 +98,8 @@ export const presets: readonly Preset[] = [
     model: 'qwen3:8b',
     embeddingModel: 'nomic-embed-text',
     needsKey: false,
-    // https://github.com/ollama/ollama/blob/main/docs/faq.md
-    note: 'Start it so that browser extensions may call it: set OLLAMA_ORIGINS to "chrome-extension://*,moz-extension://*".',
+    // https://github.com/ollama/ollama/blob/main/docs/faq.md, https://docs.ollama.com/context-length
+    note: 'Start it so that browser extensions may call it: set OLLAMA_ORIGINS to "chrome-extension://*,moz-extension://*". Set OLLAMA_CONTEXT_LENGTH to 16384 as well: Ollama cuts off what is longer than 4096 tokens on most computers, and does not say so.',
   },
   {
     id: 'lm-studio',

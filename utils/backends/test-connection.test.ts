@@ -167,12 +167,17 @@ describe('a server that gives no answer', () => {
   it('elsewhere: the browser does not say why, and where it does is named', async () => {
     expect(await said('https://models.example/v1', dead)).toMatch(/does not say why.*Open https:\/\/models\.example in a tab/);
   });
+  it('on this machine by https may lack a certificate that holds', async () => {
+    expect(await said('https://localhost:8000/v1', dead)).toMatch(/certificate may not hold/);
+  });
   it('without a network', async () => {
     expect(await said('https://models.example/v1', dead, false)).toMatch(/has no network/);
     expect(await said('http://localhost:1234/v1', dead, false), 'this machine needs none').toMatch(/Nothing answers/);
   });
   it('that the browser does not let us read', async () => {
-    const opaque: typeof fetch = async (_url, init) => (init?.mode === 'no-cors' ? new Response('') : dead());
+    // https://fetch.spec.whatwg.org/#main-fetch: without CORS, a redirect mode other than `follow` is a network error.
+    const opaque: typeof fetch = async (_url, init) =>
+      init?.mode === 'no-cors' && init.redirect === 'follow' ? new Response('') : dead();
     expect(await said('http://localhost:1234/v1', opaque)).toMatch(/keeps the answer from this extension.*Enable CORS/);
   });
   it('is looked at again without the key', async () => {

@@ -4,11 +4,11 @@ export type ModelMessage = { readonly role: 'system' | 'user' | 'assistant'; rea
 
 export type ModelRequest = {
   readonly messages: readonly ModelMessage[];
-  /** Longest answer, in tokens. */
+  /** Longest answer, in tokens, without what a model thinks. */
   readonly maxTokens: number;
 };
 
-/** `text`: a piece of the answer, without what a model thinks to itself; `used`: once, at the end. */
+/** `text`: a piece of the answer, without what a model thinks to itself; `used`: at most once, at the end, also of an answer that then turns out cut off. */
 export type ModelEvent =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'used'; readonly tokens: Omit<TokenUse, 'isEstimated'> };
