@@ -82,5 +82,7 @@ function findWrongWords(text: string, asked: string): string | undefined {
   if (words.length < 40 && NEAR.some((group) => group.includes(base) && group.includes(found.language))) return undefined;
   const share = (list: ReadonlySet<string> | undefined): number => words.filter((word) => list?.has(word)).length / words.length;
   const [theirs, own] = [share(known), share(stopWords.get(base))];
-  return theirs >= LEAST_SHARE && theirs >= own * 1.5 ? found.language : undefined;
+  const isClear = theirs >= LEAST_SHARE && theirs >= own * 1.5;
+  const isUnlikeAsked = theirs >= LEAST_SHARE / 2 && theirs >= own * 4;
+  return isClear || isUnlikeAsked ? found.language : undefined;
 }

@@ -34,6 +34,8 @@ export type ReadReply =
 const MOST_TIMES = 3;
 /** What is left when a repetition is cut has to be more than a greeting. */
 const LEAST_REPLY = 60;
+/** Characters that are read at the least, whatever was asked for. */
+const MOST_READ = 60_000;
 
 /**
  * Reads what a model answered, careful or not. What stands around a reply is taken off, what may not stand in it is taken out;
@@ -45,7 +47,12 @@ export function repairReply(raw: string, context: RepairContext): ReadReply {
   const repairs: string[] = [];
   const note = (what: string, isDone: boolean): void => void (isDone && !repairs.includes(what) && repairs.push(what));
 
-  const seen = removeUnseen(raw).trim();
+  const all = removeUnseen(raw).trim();
+  // Patterns below may look far ahead; what is this long is a loop or no reply.
+  const most = Math.max(MOST_READ, maxTokens * MOST_TIMES * 8);
+  const seen = all.length > most ? cutLoops(all).text : all;
+  note('cut a repetition', seen !== all);
+  if (seen.length > most) return nonsense('it wrote far more than a reply');
   const thought = stripThinking(seen);
   note('removed what the model thought aloud', thought !== seen);
   const spoken = stripTemplateMarks(thought);
@@ -101,7 +108,7 @@ function unwrap(spoken: string, isReply: boolean): { readonly text: string; read
 }
 
 function findNonsense(marked: string, { language, prompt }: RepairContext, maxTokens: number): string | undefined {
-  if (!/[\p{L}\p{N}]/u.test(marked)) return 'it wrote no words';
+  if (!/[\p{L}\p{N}]/u.test(marked.replaceAll(/\[\d{1,2}\]/g, ''))) return 'it wrote no words';
   // What was asked for in the form of another text is as long as that.
   if (prompt.answer === 'reply' && estimateTokens(marked) > MOST_TIMES * maxTokens) return 'it wrote far more than a reply';
   if (isOnlyRefusal(marked)) return 'it refused and wrote no reply';

@@ -6,7 +6,7 @@ const HERE =
   "(?:here(?:'s|’s| is| are)|below is|hier(?: ist| is| folgt)|aquí (?:está|tiene|tienes|va)|voici|aqui está|segue|ecco)";
 /** Presents what follows, on a line of its own. */
 const PRESENTS = new RegExp(
-  `^[*_#>\\s]*${CONSENT}?${HERE}\\b[^\\n]{0,60}?(?<!\\p{L})${THING}(?!\\p{L})[^\\n.!?]{0,80}[:：][*_\\s]*\\n+`,
+  `^[*_#>\\s]*${CONSENT}?${HERE}(?!\\p{L})[^\\n]{0,60}?(?<!\\p{L})${THING}(?!\\p{L})[^\\n.!?]{0,80}[:：][*_\\s]*\\n+`,
   'iu',
 );
 const CONSENTS = new RegExp(`^${CONSENT.replace('[,.!:]?', '[.!:]')}\\n+`, 'iu');

@@ -17,6 +17,37 @@ const BEGINNINGS = [
   '**NO_ANSWER',
   '"NO_ANSWER',
 ];
+const STARTERS = [
+  ...[
+    'sure',
+    'certainly',
+    'of course',
+    'absolutely',
+    'okay',
+    'here is',
+    "here's",
+    'here’s',
+    'here are',
+    'below is',
+    'hier ist',
+    'natürlich',
+  ],
+  ...['gerne', 'claro', 'por supuesto', 'aquí', 'voici', 'bien sûr', 'aqui está', 'com certeza', 'ecco', 'certo', 'natuurlijk'],
+  ...[
+    'assistant:',
+    'agent:',
+    'reply:',
+    'response:',
+    'answer:',
+    'draft:',
+    'subject:',
+    'betreff:',
+    'asunto:',
+    'objet:',
+    'assunto:',
+  ],
+  ...['oggetto:', 'onderwerp:', 'antwort:', 'entwurf:', 'respuesta:', 'réponse:', 'resposta:', 'risposta:', 'antwoord:'],
+];
 const NO_ANSWER = /^[*_`"'“([]*NO_ANSWER/;
 const JSON_REPLY = /^\{\s*"(?:reply|draft|response|answer|message|body|text|content)"\s*:\s*"((?:[^"\\]|\\[^])*)/;
 
@@ -37,6 +68,8 @@ export function tidyStreaming(soFar: string): string {
     )
   )
     return '';
+  const begun = text.toLowerCase().replace(/^[*_#\s]+/, '');
+  if (STARTERS.some((starter) => starter.startsWith(begun))) return '';
   if (text.length <= MOST_HELD && MAY_INTRODUCE.test(text)) return '';
   // The begun mark at the end: a tag, a template mark, a citation.
   return text.replace(/(?:<\/?[a-z|_]{0,24}|\[\d{0,2})$/i, '').trimEnd();
