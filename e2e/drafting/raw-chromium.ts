@@ -83,7 +83,8 @@ export async function launchRawChromium(allowed: readonly string[]): Promise<Raw
     async close() {
       browser.kill();
       await ended;
-      await rm(folder, { recursive: true, force: true });
+      // Its children may still be writing.
+      await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
 }
