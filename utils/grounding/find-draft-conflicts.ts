@@ -19,7 +19,7 @@ const CLEARLY_MORE = 1.2;
 /** "Step 3" and "step 4" are two steps, unless the rest of the sentence is the same. */
 const MIN_LIKE_OF_NAMED = 0.7;
 /** Denials are compared between sentences that say nearly the same. */
-const MIN_DENIAL_LIKE = 0.72;
+const MIN_DENIAL_LIKE = 0.75;
 const MIN_COUNTED_LIKE = 0.88;
 
 type ReadSource = ReadPassage & { readonly number: number; readonly locale: string };
@@ -120,9 +120,16 @@ function isCandidate(
   // What the draft says elsewhere in the sentence is not in this value's place.
   if (draft.values.some(({ value }) => value.kind === other.value.kind && agree(value, other.value))) return false;
   if (statement.values.some(({ value }) => value.kind === stated.value.kind && agree(value, stated.value))) return false;
-  if (stated.value.kind !== other.value.kind) return toDigits(stated.value) === toDigits(other.value);
-  const isCount = stated.value.kind === 'number' || stated.value.kind === 'rate';
-  return !isCount || stated.noun === other.noun || (statement.terms.has(stated.noun) && draft.terms.has(other.noun));
+  if (stated.value.kind !== other.value.kind)
+    return !isCount(stated) && !isCount(other) && toDigits(stated.value) === toDigits(other.value);
+  if (!isCount(stated)) return true;
+  // A number without a noun may be anything: a year, a mark.
+  if (stated.noun === '' && likeness.value < MIN_LIKE_OF_NAMED) return false;
+  return stated.noun === other.noun || (statement.terms.has(stated.noun) && draft.terms.has(other.noun));
+}
+
+function isCount({ value }: StatedValue): boolean {
+  return value.kind === 'number' || value.kind === 'rate';
 }
 
 /** "30 days" and "30 GB": one of them is a slip. */

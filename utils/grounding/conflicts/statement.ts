@@ -58,7 +58,7 @@ export function toStatement(text: string, offset: number, language: string): Sta
   const stem = createStemmer(language);
   const stops = stopWords.get(language.split('-')[0] ?? 'en');
   const all = readValues(text, language);
-  const values = all.filter((one) => COMPARED.has(one.kind));
+  const values = all.filter((one) => COMPARED.has(one.kind) && !isMark(text, one));
   const negations = findNegations(text);
   const taken = [...all.filter(({ kind }) => kind !== 'quoted'), ...negations];
   const isTaken = (at: number): boolean => taken.some((one) => one.start <= at && at < one.end);
@@ -103,6 +103,11 @@ export function toStatement(text: string, offset: number, language: string): Sta
 function toParts(text: string): Span[] {
   const cuts = [...text.matchAll(PART)].map((match) => match.index + match[0].length);
   return [0, ...cuts].map((start, index) => ({ start, end: cuts[index] ?? text.length }));
+}
+
+/** "[28]" and "(2005)" refer to something. */
+function isMark(text: string, { kind, start, end }: Value): boolean {
+  return kind === 'number' && /[([]/.test(text[start - 1] ?? '') && /[)\]]/.test(text[end] ?? '');
 }
 
 function isNamedNumber(text: string, value: Value): boolean {

@@ -36,7 +36,7 @@ function equalTerms(a: string, b: string): boolean {
 
 /**
  * Can one of two values hold while the other does? Wider than equal: a date without its year, a number inside a range or under
- * a limit, a month and its 28 to 31 days. Values of different kinds, or of units that cannot be compared, exclude nothing.
+ * a limit, a month and 28, 30 or 31 days. Values of different kinds, or of units that cannot be compared, exclude nothing.
  */
 export function agree(a: Value, b: Value): boolean {
   if (a.kind !== b.kind) return true;
@@ -71,9 +71,14 @@ function isSameDate(day: Reading, partial: Reading): boolean {
   );
 }
 
+/** A month as writers count it in days: four weeks, thirty, thirty-one; twelve are also 365 or 366. */
+const MONTH_DAYS = [28, 30, 31];
+const YEAR_DAYS = [365, 366];
+
 function isSameMonth(months: Reading, seconds: Reading): boolean {
+  if (months.unit !== 'month' || seconds.unit !== 's' || months.low <= 0) return false;
   const days = seconds.low / 86_400;
-  return months.unit === 'month' && seconds.unit === 's' && months.low > 0 && days >= 28 * months.low && days <= 31 * months.low;
+  return MONTH_DAYS.some((one) => days === one * months.low) || YEAR_DAYS.some((one) => days * 12 === one * months.low);
 }
 
 function isSameTime(a: Reading, b: Reading): boolean {

@@ -141,6 +141,8 @@ it.each([
   ['up to 14 days', '10 days', true],
   ['up to 14 days', '15 days', false],
   ['one month', '30 days', true],
+  ['one month', '29 days', false],
+  ['one year', '365 days', true],
   ['2 November', '2 November 2026', true],
   ['within 14 days', 'within 10 days', false],
 ])('%s and %s agree: %s', (a, b, expected) => expect(agree(only(a, 'en'), only(b, 'en'))).toBe(expected));
