@@ -36,7 +36,7 @@ beforeAll(async () => {
   model = await startModelServer((request) => moodOf(request));
 });
 afterAll(async () => {
-  for (const browser of browsers) await browser.close();
+  await Promise.all(browsers.map((browser) => browser.close()));
   await model?.close();
   await helpdesk?.close();
 });
