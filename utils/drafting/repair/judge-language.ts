@@ -82,6 +82,9 @@ function findWrongWords(text: string, asked: string): string | undefined {
   if (words.length < 40 && NEAR.some((group) => group.includes(base) && group.includes(found.language))) return undefined;
   const share = (list: ReadonlySet<string> | undefined): number => words.filter((word) => list?.has(word)).length / words.length;
   const [theirs, own] = [share(known), share(stopWords.get(base))];
+  // Of a language without a list only English is told: "a" and "is" alone are words of many.
+  if (!stopWords.has(base) && (found.language !== 'en' || new Set(words.filter((word) => known.has(word))).size < 3))
+    return undefined;
   const isClear = theirs >= LEAST_SHARE && theirs >= own * 1.5;
   const isUnlikeAsked = theirs >= LEAST_SHARE / 2 && theirs >= own * 4;
   return isClear || isUnlikeAsked ? found.language : undefined;

@@ -42,7 +42,7 @@ const MOST_READ = 60_000;
  * what is no reply is nonsense, with the reason. Good replies are left as they are. Never throws; time is linear in the answer.
  */
 export function repairReply(raw: string, context: RepairContext): ReadReply {
-  const { prompt, language, maxTokens = defaultBudget.replyTokens } = context;
+  const { prompt, maxTokens = defaultBudget.replyTokens } = context;
   const isReply = prompt.answer === 'reply';
   const repairs: string[] = [];
   const note = (what: string, isDone: boolean): void => void (isDone && !repairs.includes(what) && repairs.push(what));

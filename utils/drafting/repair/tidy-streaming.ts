@@ -17,37 +17,15 @@ const BEGINNINGS = [
   '**NO_ANSWER',
   '"NO_ANSWER',
 ];
-const STARTERS = [
-  ...[
-    'sure',
-    'certainly',
-    'of course',
-    'absolutely',
-    'okay',
-    'here is',
-    "here's",
-    'here’s',
-    'here are',
-    'below is',
-    'hier ist',
-    'natürlich',
-  ],
-  ...['gerne', 'claro', 'por supuesto', 'aquí', 'voici', 'bien sûr', 'aqui está', 'com certeza', 'ecco', 'certo', 'natuurlijk'],
-  ...[
-    'assistant:',
-    'agent:',
-    'reply:',
-    'response:',
-    'answer:',
-    'draft:',
-    'subject:',
-    'betreff:',
-    'asunto:',
-    'objet:',
-    'assunto:',
-  ],
-  ...['oggetto:', 'onderwerp:', 'antwort:', 'entwurf:', 'respuesta:', 'réponse:', 'resposta:', 'risposta:', 'antwoord:'],
-];
+const STARTERS = `
+  sure|certainly|of course|absolutely|okay|here is|here's|here’s|here are|
+  below is|hier ist|natürlich|gerne|claro|por supuesto|aquí|voici|bien sûr|
+  aqui está|com certeza|ecco|certo|natuurlijk|assistant:|agent:|reply:|response:|
+  answer:|draft:|subject:|betreff:|asunto:|objet:|assunto:|oggetto:|onderwerp:|
+  antwort:|entwurf:|respuesta:|réponse:|resposta:|risposta:|antwoord:
+`
+  .trim()
+  .split(/\|\s*/);
 const NO_ANSWER = /^[*_`"'“([]*NO_ANSWER/;
 const JSON_REPLY = /^\{\s*"(?:reply|draft|response|answer|message|body|text|content)"\s*:\s*"((?:[^"\\]|\\[^])*)/;
 
