@@ -1,58 +1,36 @@
 import type { DraftBlock } from '../../utils/domain/draft.ts';
-import type { Passage, RankedPassage } from '../../utils/domain/passage.ts';
+import type { ReplyRequest } from '../../utils/domain/reply-request.ts';
 import type { Ticket } from '../../utils/domain/ticket.ts';
-import { composeReply } from '../../utils/drafting/compose-reply.ts';
+import { understandTicket } from '../../utils/drafting/understand-ticket.ts';
 import { assistTicket } from '../../utils/pipeline/assist-ticket.ts';
-import type { ModelBackend, ReplyRequest } from '../../utils/ports/model-backend.ts';
+import { plainAsk } from '../../utils/pipeline/draft-run.ts';
+import { createPlainDeps } from '../../utils/pipeline/plain-deps.ts';
 import type { PassageSearch } from '../../utils/ports/passage-search.ts';
-import { buildSegment } from '../../utils/retrieval/index/build-segment.ts';
-import { openSegment } from '../../utils/retrieval/index/segment-reader.ts';
-import { searchCorpus } from '../../utils/retrieval/ranking/search-corpus.ts';
 
-export type DraftedQuestion = {
-  /** Of the draft, checked; empty when the pipeline abstained. */
-  readonly blocks: readonly DraftBlock[];
-  /** What the drafter was given; absent when the pipeline abstained before it was asked. */
-  readonly request?: ReplyRequest;
-};
+/** As many as the product looks at. */
+const MAX_PASSAGES = 6;
 
-/** The shipped index over these passages. */
-export function createSearch(passages: readonly Passage[]): PassageSearch {
-  const segments = [openSegment(buildSegment(passages))];
-  const byId = new Map<string, Passage>(passages.map((passage) => [passage.id, passage]));
-  return {
-    async search(query, limit) {
-      const found = await searchCorpus(segments, query, limit);
-      return found.flatMap(({ passageId, evidence: _evidence, why, ...ranking }): RankedPassage[] => {
-        const passage = byId.get(passageId);
-        return passage ? [{ passage, ...ranking, why: [...why] }] : [];
-      });
-    },
-    count: async () => passages.length,
-  };
+/**
+ * The checked reply to a ticket as a team has it that has set nothing, by the embedded drafter; empty when the pipeline
+ * abstains. Drafts however unlikely it is that what was found is enough, and although a person should see it: that is measured elsewhere.
+ */
+export async function draftQuestion(ticket: Ticket, search: PassageSearch): Promise<readonly DraftBlock[]> {
+  const deps = createPlainDeps({ search, minEnough: 0, clock: () => 0, makeBoundary: () => '0'.repeat(16) });
+  const ask = { ...plainAsk, draftId: ticket.id, askedAt: '2026-01-01T00:00:00.000Z', anyway: true };
+  const outcome = await assistTicket(ticket, deps, ask, new AbortController().signal, () => {});
+  if (outcome.kind === 'failed') throw new Error(`Drafting failed: ${outcome.failure.kind}.`);
+  return outcome.kind === 'drafted' ? outcome.draft.blocks : [];
 }
 
-/** From a ticket to a checked draft as the product does it, with the embedded drafter. Drafts whatever the probability that it is enough: abstaining is measured elsewhere. */
-export async function draftQuestion(ticket: Ticket, search: PassageSearch): Promise<DraftedQuestion> {
-  let request: ReplyRequest | undefined;
-  const backend: ModelBackend = {
-    id: 'embedded',
-    writer: { kind: 'embedded' },
-    async *streamReply(asked) {
-      request = asked;
-      yield composeReply(asked).marked;
-    },
-  };
-  const deps = {
-    search,
-    lookUps: { lookUp: async () => [] },
-    backend,
-    standIn: backend,
-    minEnough: 0,
-    sentReplies: 0,
-    clock: () => 0,
-  };
-  const outcome = await assistTicket(ticket, deps, new Set(), new AbortController().signal, () => {});
-  if (outcome.kind === 'failed') throw new Error(`Drafting failed: ${outcome.failure.kind}.`);
-  return { blocks: outcome.kind === 'drafted' ? outcome.draft.blocks : [], ...(request ? { request } : {}) };
+/** What a drafter would be given with everything that was found, best first; `undefined` when nothing is asked. */
+export async function toRequest(ticket: Ticket, search: PassageSearch): Promise<ReplyRequest | undefined> {
+  const understood = understandTicket(ticket);
+  if (understood.kind !== 'asks') return undefined;
+  const { questions, context, language } = understood;
+  const passages = await search.search(
+    { questions, context, language, mayUse: ['public'] },
+    MAX_PASSAGES,
+    new AbortController().signal,
+  );
+  return { ticket, questions, language, passages, agentName: '' };
 }

@@ -1,13 +1,14 @@
 import type { DraftBlock, DraftSentence } from '../../utils/domain/draft.ts';
 import type { Passage } from '../../utils/domain/passage.ts';
+import type { ReplyRequest } from '../../utils/domain/reply-request.ts';
 import { composeReply } from '../../utils/drafting/compose-reply.ts';
 import { measureAnswer, summariseAnswers, type AnswerQuality, type Reference } from '../../utils/evaluation/drafting-metrics.ts';
 import { findKeyFacts, toRarity } from '../../utils/evaluation/key-facts.ts';
 import { checkReply } from '../../utils/grounding/check-reply.ts';
 import { parseReply } from '../../utils/grounding/parse-reply.ts';
-import type { ReplyRequest } from '../../utils/ports/model-backend.ts';
 import { splitSentences } from '../../utils/text/sentences.ts';
-import { createSearch, draftQuestion } from './draft-question.ts';
+import { createInMemorySearch } from '../../utils/retrieval/in-memory-search.ts';
+import { draftQuestion, toRequest } from './draft-question.ts';
 import { loadDraftingSet } from './load-drafting-set.ts';
 
 const FIRST_SENTENCES = 3;
@@ -28,7 +29,7 @@ export async function evaluateDrafting(options: { folder: string; split: string 
     passages.map(({ text }) => text),
     language,
   );
-  const search = createSearch(passages);
+  const search = createInMemorySearch(passages);
   const answers = new Map<Way, AnswerQuality[]>();
   const sentences: DraftSentence[] = [];
   let measured = 0;
@@ -39,8 +40,8 @@ export async function evaluateDrafting(options: { folder: string; split: string 
     if (keyFacts.length === 0) continue;
     measured += 1;
     facts += keyFacts.length;
-    const { blocks, request } = await draftQuestion(ticket, search);
-    const said = toAnswer(blocks);
+    const said = toAnswer(await draftQuestion(ticket, search));
+    const request = await toRequest(ticket, search);
     if (said.length > 0) drafted += 1;
     sentences.push(...said);
     const wanted: Reference = { text: reference, facts: keyFacts, language };
@@ -89,7 +90,7 @@ function toFirstSentences(passage: Passage | undefined): string {
 
 /** As if the index had found the gold passage and nothing else. */
 function draftFrom(request: ReplyRequest, passage: Passage): DraftBlock[] {
-  const found = [...request.passages, ...(request.others ?? [])];
+  const found = request.passages;
   const gold = found.find((one) => one.passage.id === passage.id) ?? {
     passage,
     score: 1,

@@ -69,6 +69,20 @@ describe('what else is said', () => {
   });
 });
 
+it('takes what a person pinned, which has no score, as seriously as what ranks first', () => {
+  const question = 'When does my parcel arrive?';
+  const [pinned, ranked] = toPassages(
+    ['Order 7', 'Your parcel arrives on Friday.'],
+    ['Parcels', 'A parcel has a number. Parcels are sent by us. Shops send parcels too.'],
+  );
+  if (!pinned || !ranked) throw new Error('two passages were made');
+  const passages = [{ ...pinned, score: 0 }, ranked];
+  const sentences = toPassageSentences(passages);
+  const score = createSentenceScorer(sentences, passages, { language: 'en', around: question, said: question, questions: 1 });
+  const [answer] = chooseSentences(toFacets([question]), sentences, score, question);
+  expect(answer?.sentences[0]?.text).toBe('Your parcel arrives on Friday.');
+});
+
 describe('a question with several clauses', () => {
   it.each([
     ['fr', 'Où puis-je ajouter le numéro, et pouvez-vous rééditer la facture ?', 2],

@@ -14,7 +14,7 @@ const MIN_COVERAGE_BESIDE = 0.1;
 const LIKELY = 0.08;
 const NEARLY = 0.2;
 /** What opens a list brings all of it, and must be worth that. */
-const NEARLY_LIST = 0.6;
+const NEARLY_LIST = 0.75;
 /** From a source that answers nothing else more so: it may be about something that only sounds alike. */
 const NEARLY_ELSEWHERE = 0.75;
 /** With this share of its words in one sentence already chosen, another says the same twice. */

@@ -64,7 +64,8 @@ export function createSentenceScorer(
     return isForeign && !aspect.features.some((feature) => feature.startsWith('c:')) ? 0 : unknown;
   };
   const best = Math.max(...passages.map((passage) => passage.score), Number.MIN_VALUE);
-  const shares = passages.map(({ score }) => score / best);
+  // What a person chose, or what was looked up live, has no score: it is there because somebody wants it.
+  const shares = passages.map(({ score }) => (score === 0 ? 1 : score / best));
   const around = weighAll(context.around, context.language, weigh);
   const isDispreferred = findOtherCases(sentences, context.said);
   const passageFeatures = collectFeatures(sentences);

@@ -25,15 +25,15 @@ export const evidenceNames = [
 
 export type SentenceWeights = SentenceEvidence & { readonly bias: number };
 
-/** Fitted by `bench/drafting/fit-sentences.ts` on two public sets of questions with answers that people wrote. */
+/** Fitted by `bench/fit-sentences.ts` on two public sets of questions with answers that people wrote. */
 export const sentenceWeights: SentenceWeights = {
-  bias: -7.76,
-  own: 1.72,
-  around: 3.12,
-  ticket: 0.56,
-  form: 0.6,
-  standing: 4.91,
-  opening: 1.12,
+  bias: -8.17,
+  own: 0.81,
+  around: 2.37,
+  ticket: 1.63,
+  form: 0.38,
+  standing: 5.18,
+  opening: 1.31,
 };
 
 /** Probability that a person who answers from these passages says this sentence, 0–1. */

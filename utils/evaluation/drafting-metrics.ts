@@ -1,4 +1,4 @@
-import { shareOfFacts, toFactTerms, type KeyFact } from './key-facts.ts';
+import { shareOfFacts, toF1, toFactTerms, type KeyFact } from './key-facts.ts';
 
 /** How well one text answers one question. */
 export type AnswerQuality = {
@@ -44,17 +44,4 @@ export function summariseAnswers(answers: readonly AnswerQuality[]): {
     f1: mean(({ f1 }) => f1),
     factsPer100Words: meanWords === 0 ? 0 : (100 * mean(({ keyFacts }) => keyFacts)) / meanWords,
   };
-}
-
-function toF1(said: readonly string[], wanted: readonly string[]): number {
-  const left = new Map<string, number>();
-  for (const term of wanted) left.set(term, (left.get(term) ?? 0) + 1);
-  let shared = 0;
-  for (const term of said) {
-    const count = left.get(term) ?? 0;
-    if (count === 0) continue;
-    shared += 1;
-    left.set(term, count - 1);
-  }
-  return shared === 0 ? 0 : (2 * shared) / (said.length + wanted.length);
 }

@@ -68,3 +68,17 @@ export function toRarity(passages: readonly string[], language: string): Rarity 
 export function toFactTerms(text: string, language: string): string[] {
   return toTerms(text.replaceAll(/(?<=\p{N})[,'’](?=\p{N}{3}(?!\p{N}))/gu, ''), language).map(fold);
 }
+
+/** F1 of two lists of terms, each counted as often as it stands there, 0–1. */
+export function toF1(said: readonly string[], wanted: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const term of wanted) left.set(term, (left.get(term) ?? 0) + 1);
+  let shared = 0;
+  for (const term of said) {
+    const count = left.get(term) ?? 0;
+    if (count === 0) continue;
+    shared += 1;
+    left.set(term, count - 1);
+  }
+  return shared === 0 ? 0 : (2 * shared) / (said.length + wanted.length);
+}
