@@ -4,8 +4,10 @@ import { toTriageFailure, type TriageFailure } from './triage-failure.ts';
 
 /** Fewer can't be learnt from and judged by at once. */
 const LEAST_PER_LABEL = 10;
-/** More labels than this don't fit into a megabyte beside the words. */
-const MOST_LABELS = 300;
+/** More labels than this take minutes to fit, and their names space beside the words. */
+const MOST_LABELS = 200;
+/** A label is a name; longer ones are texts. With 200 of them a model stays below a megabyte. */
+const MAX_LABEL_LENGTH = 100;
 /** Labels that an answer lists before it says how many more there are. */
 const LISTED = 5;
 
@@ -28,6 +30,12 @@ export function checkRows(rows: readonly TaggedTicket[]): Result<readonly string
     return toTriageFailure(
       'too-many-labels',
       `There are ${labels.length} labels, and at most ${MOST_LABELS} can be told apart. Check that the label column holds labels and not texts, or merge rare ones.`,
+    );
+  const long = labels.find((label) => label.length > MAX_LABEL_LENGTH);
+  if (long !== undefined)
+    return toTriageFailure(
+      'too-many-labels',
+      `The label “${long.slice(0, 40)}…” has more than ${MAX_LABEL_LENGTH} characters. Check that the label column holds labels and not texts.`,
     );
   const few = labels.filter((label) => (counts.get(label) ?? 0) < LEAST_PER_LABEL);
   if (few.length > 0) {

@@ -32,7 +32,7 @@ export type FitTriageOptions = {
 };
 
 /** Bytes of a feature: its hash, its information, its scale, 128 weights of half a byte; with the labels' rows it stays below a megabyte. */
-const MAX_FEATURES = 12_000;
+export const MAX_FEATURES = 12_000;
 const HIDDEN = 128;
 const IN_SCOPE_KEPT = 0.95;
 /** Steps that a fit takes in all, and bounds on the rounds that makes: few tickets are gone through more often. */
