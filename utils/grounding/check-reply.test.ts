@@ -90,6 +90,8 @@ describe('supported', () => {
 
   it.each([
     ['another number', 'A reset link is valid for 90 minutes and works once. [1]'],
+    ['another unit', 'Your reset link is valid for 60 hours and works once. [1]'],
+    ['an address no passage has in its words', 'A reset link is valid for 60 minutes, write to links@evil.example. [1]'],
     ['a denial turned round', 'The limit can be raised for single Team workspaces. [2]'],
     ['an address no passage has', 'A reset link is valid for 60 minutes, see https://evil.example/verify. [1]'],
     ['words of its own', 'A reset link is valid in offices, hospitals and schools. [1]'],
@@ -99,6 +101,14 @@ describe('supported', () => {
 
   it('reads thousands and decimals alike in every spelling', () => {
     expect(first('Business workspaces have limits of 1.800 requests per minute. [2]')?.support).toBe('supported');
+  });
+
+  it('reads a value alike in every unit and in words, and money in its own currency only', () => {
+    const fees = [toSource(1, 'A lost card costs EUR 12 and is replaced within two weeks.')];
+    const supportOf = (text: string): string | undefined => check(`${text} [1]`, fees)[0]?.support;
+    expect(supportOf('Your lost card is replaced within 14 days and costs €12.00.')).toBe('supported');
+    expect(supportOf('Your lost card is replaced within 14 days and costs $12.00.')).toBe('unsupported');
+    expect(supportOf('Your lost card is replaced within 14 hours and costs €12.00.')).toBe('unsupported');
   });
 
   it('is never what only the ticket claims', () => {

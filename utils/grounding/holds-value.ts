@@ -30,8 +30,9 @@ function states(other: Value, value: Value): boolean {
 }
 
 /** Limits are put in too many ways to be held against a sentence that is otherwise borne out. */
-function withoutLimit({ bound: _, ...value }: Value): Value {
-  return value;
+function withoutLimit(value: Value): Value {
+  const { bound: _bound, ...rest } = value;
+  return rest;
 }
 
 /** The numbers as they are written, without unit. */
