@@ -42,7 +42,16 @@ export async function askForJson(
 
 function readCompletion(text: string, host: string, key: string): ReturnType<typeof readWhole> {
   try {
-    return readWhole(text, host, key);
+    // Some proxies stream whether they were asked to or not.
+    if (!text.startsWith('data:')) return readWhole(text, host, key);
+    const events = text.match(/(?<=^data: ?)\{.*$/gm) ?? [];
+    const chunks = events.map((event) => readWhole(event, host, key));
+    return {
+      text: chunks.map((chunk) => chunk.text).join(''),
+      toolArguments: chunks.map(({ toolArguments }) => (typeof toolArguments === 'string' ? toolArguments : '')).join(''),
+      finish: chunks.findLast(({ finish }) => finish)?.finish,
+      used: chunks.findLast(({ used }) => used)?.used,
+    };
   } catch (thrown) {
     if (thrown instanceof FailureError) throw thrown;
     const said = 'The answer is not JSON of the expected form.';

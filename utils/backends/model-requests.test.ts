@@ -209,6 +209,19 @@ describe('JSON', () => {
     const asked = await open([toMessage({ content: 'A refund.' }), call]);
     expect((await asked.askJson()).value).toEqual(value);
   });
+  it.each([
+    ['text', [{ content: '{"intent":"refund",' }, { content: '"urgent":false}' }]],
+    [
+      'a tool call',
+      [
+        { tool_calls: [{ function: { arguments: '{"intent":"refund",' } }] },
+        { tool_calls: [{ function: { arguments: '"urgent":false}' } }] },
+      ],
+    ],
+  ])('is read from a stream that nobody asked for: %s', async (_, deltas) => {
+    const pieces = deltas.map((delta) => `data: ${JSON.stringify({ choices: [{ delta }] })}\n\n`);
+    expect((await (await open([{ pieces: [...pieces, 'data: [DONE]\n\n'] }])).askJson()).value).toEqual(value);
+  });
   it('that never comes is nonsense', async () => {
     const asked = await open([toMessage({ content: 'A refund.' })]);
     expect(await asked.askJson().catch(toFailure)).toMatchObject({ kind: 'model-nonsense', host: server?.host });
