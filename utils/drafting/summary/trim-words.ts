@@ -8,8 +8,9 @@ export function countWords(text: string): number {
 
 /** At most this many words of a text, whole, from its start, with "…" where something was left out. */
 export function trimWords(text: string, maxWords: number): string {
+  if (maxWords <= 0) return '';
   const words = text.split(/\s+/).filter((word) => word !== '');
-  const kept = words.slice(0, Math.max(0, maxWords)).join(' ');
+  const kept = words.slice(0, maxWords).join(' ');
   const short = kept.length > maxWords * MAX_WORD_LENGTH ? kept.slice(0, maxWords * MAX_WORD_LENGTH) : kept;
   return short.length < words.join(' ').length ? `${short.replace(/[\s,;:.–—-]+$/u, '')}…` : short;
 }
