@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startFaultServer, type FaultServer } from '../servers/fault-server.ts';
-import { createDraftingWorld, openDesk, QUESTION, type Desk, type DraftingWorld } from './drafting-world.ts';
+import { createDraftingWorld, openDesk, QUESTION, repliesOf, type Desk, type DraftingWorld } from './drafting-world.ts';
 
 /** Longer than any reply to a ticket. */
 const MAX_DRAFT_CHARS = 8000;
@@ -41,7 +41,7 @@ async function draftOf(ticketText: string): Promise<Shown> {
   await desk.show(id);
   await panel.locator('.ticket-number', { hasText: `#${id}` }).waitFor();
   await panel.getByRole('button', { name: ENDED }).first().waitFor({ timeout: 30_000 });
-  const text = await panel.locator('.draft:not([aria-busy])').first().innerText({ timeout: 5000 });
+  const text = await panel.locator('.draft:not([aria-busy="true"])').first().innerText({ timeout: 5000 });
   const notice = panel.locator('.notice', { hasText: 'put together in your browser' });
   const isStandIn = (await notice.count()) > 0;
   return { text, isStandIn, reason: isStandIn ? await notice.innerText() : '' };
@@ -120,16 +120,16 @@ describe('a ticket that orders', () => {
 describe('settings', () => {
   it('a key pasted with spaces around it is sent without them; one with a space inside is not sent at all', async () => {
     world.model.setMood({ text: right });
-    const before = world.model.requests.length;
+    const before = repliesOf(world).length;
     await world.useBackend(world.model.baseUrl, '  sk-pasted\n');
     await draftOf(`${QUESTION} (pasted)`);
-    expect(world.model.requests.at(-1)?.headers.authorization).toBe('Bearer sk-pasted');
+    expect(repliesOf(world).at(-1)?.headers.authorization).toBe('Bearer sk-pasted');
     await world.useBackend(world.model.baseUrl, 'sk-pas ted');
-    expect(world.model.requests.length).toBe(before + 1);
+    expect(repliesOf(world).length).toBe(before + 1);
     const shown = await draftOf(`${QUESTION} (broken key)`);
     expect(shown).toMatchObject({ isStandIn: true, reason: expect.stringMatching(/key/) });
     await expectSound(shown);
-    expect(world.model.requests.length, 'nothing was sent').toBe(before + 1);
+    expect(repliesOf(world).length, 'nothing was sent').toBe(before + 1);
     await world.useBackend(world.model.baseUrl);
   });
 

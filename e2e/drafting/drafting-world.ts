@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { createDemoHelpdesk } from '../../scripts/demo-helpdesk/create-demo-helpdesk.ts';
+import type { ModelRequest } from '../servers/model-server/model-request.ts';
 import { startModelServer, type ModelServer } from '../servers/model-server/start-model-server.ts';
 import { launchExtension, type Extension } from '../support/extension.ts';
 import { sendFromPage } from '../support/own-data.ts';
@@ -64,6 +65,11 @@ export async function askInNewTicket(helpdesk: DemoHelpdesk, text: string): Prom
   });
   expect(answer.status).toBe(201);
   return id;
+}
+
+/** Requests for a reply, in the order they came; a draft may ask for more than that. */
+export function repliesOf({ model }: Pick<DraftingWorld, 'model'>): readonly ModelRequest[] {
+  return model.requests.filter(({ body }) => body.stream);
 }
 
 /** A tab with tickets and the panel beside it, in the size of a side panel. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ModelRequest } from '../servers/model-server/model-request.ts';
-import { createDraftingWorld, median, openDesk, QUESTION, type Desk, type DraftingWorld } from './drafting-world.ts';
+import { createDraftingWorld, median, openDesk, QUESTION, repliesOf, type Desk, type DraftingWorld } from './drafting-world.ts';
 
 /** What the model takes before its first word, in both ways of asking. */
 const THINKS_MS = 300;
@@ -44,7 +44,7 @@ const clearNotes = (panel: Page): Promise<void> =>
 
 /** Sends the very same request with nothing around it; milliseconds from when the server had it until its first word was read. */
 async function askPlainly({ text, headers }: ModelRequest): Promise<number> {
-  const before = world.model.requests.length;
+  const before = repliesOf(world).length;
   const response = await fetch(`${world.model.baseUrl}/chat/completions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: headers.authorization ?? '' },
@@ -58,7 +58,7 @@ async function askPlainly({ text, headers }: ModelRequest): Promise<number> {
   }
   const readAt = Date.now();
   await reader?.cancel();
-  return readAt - (world.model.requests[before]?.at ?? Number.NaN);
+  return readAt - (repliesOf(world)[before]?.at ?? Number.NaN);
 }
 
 it('the first word stands in the panel as soon as a plain client has it', async () => {
@@ -72,11 +72,11 @@ it('the first word stands in the panel as soon as a plain client has it', async 
   const plain: number[] = [];
   for (let run = 0; run < RUNS + 1; run += 1) {
     await clearNotes(desk.panel);
-    const before = world.model.requests.length;
+    const before = repliesOf(world).length;
     await desk.show(await world.ask(`${QUESTION} (${run})`));
     await expect.poll(async () => (await readNotes(desk.panel)).paintedAt, { timeout: 20_000 }).toBeDefined();
     const { shownAt = 0, paintedAt = 0 } = await readNotes(desk.panel);
-    const request = world.model.requests[before];
+    const request = repliesOf(world)[before];
     if (!request) throw new Error('The server saw no request.');
     await expect.poll(() => request.endedAt, { timeout: 20_000 }).toBeDefined();
     const plainMs = await askPlainly(request);

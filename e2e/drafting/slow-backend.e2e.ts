@@ -6,7 +6,7 @@ import { createDemoHelpdesk } from '../../scripts/demo-helpdesk/create-demo-help
 import type { ModelMood } from '../servers/model-server/model-mood.ts';
 import type { ModelRequest } from '../servers/model-server/model-request.ts';
 import { startModelServer, type ModelServer } from '../servers/model-server/start-model-server.ts';
-import { askInNewTicket, QUESTION } from './drafting-world.ts';
+import { askInNewTicket, QUESTION, repliesOf } from './drafting-world.ts';
 import { launchRawChromium, type RawChromium, type RawPage } from './raw-chromium.ts';
 
 /** The product waits as long as this for a first byte; a server that needs exactly as long may win or lose. */
@@ -80,7 +80,7 @@ async function draft(
     panel.evaluate(() => {
       const read = (selector: string): string => document.querySelector<HTMLElement>(selector)?.innerText ?? '';
       return {
-        text: read('.draft:not([aria-busy])'),
+        text: read('.draft:not([aria-busy="true"])'),
         ledger: read('.ledger-line'),
         notice: read('.notice, .panel-scroll h2'),
         buttons: read('.actions'),
@@ -120,8 +120,7 @@ it('a backend that is slow, or silent in the middle, loses nothing in a worker t
       expect(`${buttons} ${notice}`, mark).toMatch(/Try/);
     }
   }
-  const asked = model.requests.filter(({ body }) => body.stream);
-  expect(asked.length, 'one request for each reply: nothing was asked twice').toBe(cases.length);
+  expect(repliesOf({ model }).length, 'one request for each reply: nothing was asked twice').toBe(cases.length);
   for (const browser of browsers) {
     await expect
       .poll(() => browser.isWorkerRunning(), {

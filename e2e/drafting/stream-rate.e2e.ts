@@ -72,9 +72,9 @@ type Round = {
 /** A reply that streams for a while, then the same panel at rest: what the machine does to the one it does to the other. */
 async function playRound(round: number): Promise<Round> {
   await desk.show(await world.ask(`${QUESTION} (${round})`));
-  await desk.panel.locator('.draft[aria-busy]').getByText('word20').waitFor();
+  await desk.panel.locator('.draft[aria-busy="true"]').getByText('word20').waitFor();
   const streaming = await watch(desk.panel, SECONDS);
-  expect(await desk.panel.locator('.draft[aria-busy]').count(), 'the reply was still streaming').toBe(1);
+  expect(await desk.panel.locator('.draft[aria-busy="true"]').count(), 'the reply was still streaming').toBe(1);
   await desk.panel.getByRole('button', { name: /^Stop/ }).click();
   await desk.panel.getByRole('heading', { name: 'Stopped' }).waitFor();
   const idle = await watch(desk.panel, SECONDS);

@@ -12,7 +12,7 @@ export type ModelMood = {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as it is instead of an answer. */
   readonly body?: string | Uint8Array;
-  /** What the model says, whatever it was asked. */
+  /** What the model says, whatever it was asked in words. */
   readonly text?: string;
   /** Features of the request that are answered with 400. */
   readonly refuses?: readonly ('json_schema' | 'json_object' | 'tools' | 'stream_options')[];

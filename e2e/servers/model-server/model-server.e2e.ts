@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { passageSchema } from '../../../utils/domain/passage.ts';
 import { ticketSchema } from '../../../utils/domain/ticket.ts';
-import { buildReplyPrompt } from '../../../utils/drafting/prompt.ts';
+import { buildReplyPrompt } from '../../../utils/drafting/prompts/reply-prompt.ts';
 import { startModelServer, type ModelServer } from './start-model-server.ts';
 import type { ModelMood } from './model-mood.ts';
 
@@ -52,11 +52,8 @@ async function ask(
     matchedTerms: 1,
     terms: 1,
   }));
-  const prompt = buildReplyPrompt({ ticket, questions: [text], language: 'en', passages, agentName: '' }, BOUNDARY);
-  const messages = [
-    { role: 'system', content: prompt.system },
-    { role: 'user', content: prompt.user },
-  ];
+  const request = { ticket, questions: [text], language: 'en', passages, agentName: '' };
+  const { messages } = buildReplyPrompt(request, { boundary: BOUNDARY, maxTokens: 4000 });
   return fetch(`${server.baseUrl}/chat/completions`, {
     method: 'POST',
     body: JSON.stringify({ model: 'obeying-model', messages, ...extras }),

@@ -22,7 +22,7 @@ export async function playReply(request: ModelRequest, mood: ModelMood, response
   }
   const calls = body.tool === undefined ? undefined : JSON.stringify(fillSchema(body.tool.parameters));
   const text =
-    mood.text ?? (body.schema === undefined ? obeyOrders(readBlocks(body.messages)) : JSON.stringify(fillSchema(body.schema)));
+    body.schema === undefined ? (mood.text ?? obeyOrders(readBlocks(body.messages))) : JSON.stringify(fillSchema(body.schema));
   if (!body.stream) return answerWhole(request, calls, text, response, mood);
   response.writeHead(mood.status ?? 200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', ...mood.headers });
   response.flushHeaders();
