@@ -8,6 +8,7 @@ import { InsightsCase } from './insights-case.tsx';
 import { bytesOf, endpointSettings, firstRun, firstRunActions, optionsActions, optionsValue, sources } from './fixtures.ts';
 import { makeLog } from './make-log.ts';
 import { recalled } from './recall-fixtures.ts';
+import { voiceCases } from './voice-cases.tsx';
 
 /** Settings come from the browser's storage, so the page is drawn once before they are there. */
 function LateSettings(): ReactNode {
@@ -59,6 +60,7 @@ export const cases: Record<string, () => ReactNode> = {
   ),
   ...knowledgeCases,
   ...embeddingCases,
+  ...voiceCases,
   'first-run-1': () => <FirstRunPage value={firstRun({})} actions={firstRunActions} />,
   'first-run-1-unknown': () => <FirstRunPage value={firstRun({ helpdesk: undefined })} actions={firstRunActions} />,
   'first-run-1-allowed': () => <FirstRunPage value={firstRun({ siteAllowed: true })} actions={firstRunActions} />,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
+import { actOnVoice } from './act-on-voice.ts';
 
 /**
  * Shoots every case of the built gallery, light and dark, at three widths, and looks at each for what must not be:
@@ -110,6 +111,7 @@ async function act(shown: Page, name: string): Promise<void> {
     await shown.getByRole('button', { name: 'Delete…' }).click();
   }
   if (name.startsWith('options-knowledge-')) await actOnKnowledge(shown, name.replace('options-knowledge-', ''));
+  if (/^options-(?:voice|glossary)-/.test(name)) await actOnVoice(shown, name.replace('options-', ''));
   if (name.startsWith('options-embedding-')) await actOnEmbedding(shown, name.replace('options-embedding-', ''));
   if (name === 'insights-drawer') await shown.locator('#replies .link-button').first().click();
   if (name === 'insights-table') await shown.getByRole('button', { name: 'Show as table' }).click();

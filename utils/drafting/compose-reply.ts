@@ -67,8 +67,8 @@ export function composeReply(request: ReplyRequest): ComposedReply {
 }
 
 /** By how it begins: what leads to it has to fit the first sentence. */
-function toAnswerKind([first]: readonly Answer[]): 'none' | 'tells' | 'steps' {
-  const sentence = first?.sentences[0];
+function toAnswerKind(answers: readonly Answer[]): 'none' | 'tells' | 'steps' {
+  const [sentence] = answers.flatMap((answer) => answer.sentences);
   if (!sentence) return 'none';
   return sentence.form === 'step' || sentence.instructs || PURPOSE.test(sentence.text) ? 'steps' : 'tells';
 }

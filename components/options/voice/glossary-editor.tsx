@@ -41,15 +41,14 @@ export function GlossaryEditor({ glossary, onChange }: GlossaryEditorProps): Rea
     const read = parseGlossaryLines(lines);
     if (read.entries.length === 0 && read.problems.length === 0)
       return setSaid({ done: '', problems: ['Write or paste a term first.'] });
-    take(read, changing);
-    // What could not be read stays to be corrected.
+    // What could not be read stays, to be corrected.
     const wrong = new Set(read.problems.map((problem) => Number(/^Line (\d+)/.exec(problem)?.[1] ?? 0)));
-    setLines(
-      lines
-        .split(/\r\n?|\n/)
-        .filter((_, index) => wrong.has(index + 1))
-        .join('\n'),
-    );
+    const left = lines
+      .split(/\r\n?|\n/)
+      .filter((_, index) => wrong.has(index + 1))
+      .join('\n');
+    take({ ...read, problems: parseGlossaryLines(left).problems }, changing);
+    setLines(left);
     setChanging(undefined);
   };
   return (
@@ -84,12 +83,14 @@ export function GlossaryEditor({ glossary, onChange }: GlossaryEditorProps): Rea
           onChange={setLines}
         />
         {said.problems.length === 0 ? null : (
-          <ul className="field-problem" role="alert">
-            {said.problems.slice(0, SHOWN_PROBLEMS).map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-            {said.problems.length > SHOWN_PROBLEMS ? <li>And {said.problems.length - SHOWN_PROBLEMS} more.</li> : null}
-          </ul>
+          <div className="field-problem" role="alert">
+            <ul>
+              {said.problems.slice(0, SHOWN_PROBLEMS).map((problem) => (
+                <li key={problem}>{problem}</li>
+              ))}
+              {said.problems.length > SHOWN_PROBLEMS ? <li>And {said.problems.length - SHOWN_PROBLEMS} more.</li> : null}
+            </ul>
+          </div>
         )}
         <p className="glossary-bar">
           <Button variant="outline" size="sm" icon={changing === undefined ? 'plus' : 'check'} onClick={addLines}>

@@ -52,17 +52,20 @@ export function VoiceEditor(props: VoiceEditorProps): ReactNode {
     <>
       <div className="voice">
         <VoiceSound form={form} problems={problems} isManyLanguages={manyLanguages} onChange={change} />
-        <VoicePreview profile={profile} previewTicket={props.previewTicket} />
+        <VoicePreview profile={profile} languages={voice?.languages ?? []} previewTicket={props.previewTicket} />
       </div>
       <VoiceWords form={form} problems={problems} onChange={change} />
       <VoiceExamples form={form} problems={problems} onChange={change} />
       <div className="voice-save">
         {isChanged ? (
-          <ul className="voice-changes" aria-label="Changes that are not saved">
-            {(changes.length === 0 ? ['The order of a list has changed.'] : changes).map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+          <div>
+            <p className="field-label">Not saved yet</p>
+            <ul className="voice-changes">
+              {(changes.length === 0 ? ['The order of a list has changed.'] : changes).map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </div>
         ) : null}
         <p className="voice-bar">
           <Button variant="primary" disabledReason={locked} onClick={() => void actions.onSave(id, profile).then(settle)}>

@@ -6,16 +6,23 @@ import { previewSamples, type PreviewTicket } from './preview-samples.ts';
 
 const OWN = 'own';
 
-export type VoicePreviewProps = { readonly profile: VoiceProfile; readonly previewTicket?: PreviewTicket | undefined };
+export type VoicePreviewProps = {
+  readonly profile: VoiceProfile;
+  /** Languages that the voice serves; empty: all. A sample in one of them is shown first. */
+  readonly languages: readonly string[];
+  readonly previewTicket?: PreviewTicket | undefined;
+};
 
 /** A reply in this voice, written anew with every change, here and without any request. */
-export function VoicePreview({ profile, previewTicket }: VoicePreviewProps): ReactNode {
+export function VoicePreview({ profile, languages, previewTicket }: VoicePreviewProps): ReactNode {
   const [chosen, setChosen] = useState<string>();
   const tabs = [
     ...(previewTicket ? [{ value: OWN, label: `#${previewTicket.ticket.id}` }] : []),
     ...previewSamples.map(({ id, label }) => ({ value: id, label })),
   ];
-  const shown = chosen ?? (previewTicket ? OWN : 'en');
+  const serves = (language: string): boolean => languages.length === 0 || languages.includes(language.split('-')[0] ?? language);
+  const own = previewTicket && serves(previewTicket.language) ? OWN : undefined;
+  const shown = chosen ?? own ?? previewSamples.find(({ id }) => languages.includes(id))?.id ?? 'en';
   const sample = previewSamples.find(({ id }) => id === shown);
   const ticket = shown === OWN ? (previewTicket ?? sample) : sample;
   const blocks = useMemo(() => (ticket ? composePreview(ticket, profile) : []), [ticket, profile]);

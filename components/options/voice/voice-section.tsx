@@ -53,7 +53,7 @@ export function VoiceSection({ value, actions }: VoiceSectionProps): ReactNode {
       />
       {shown && shown.id !== DEFAULT_VOICE_ID ? (
         <VoiceServes
-          key={shown.id}
+          key={`serves-${shown.id}`}
           voice={shown}
           knownQueues={knownQueues}
           onAssign={actions.onAssign}
@@ -67,7 +67,7 @@ export function VoiceSection({ value, actions }: VoiceSectionProps): ReactNode {
         />
       ) : null}
       <VoiceEditor
-        key={id}
+        key={`sounds-${id}`}
         id={id}
         name={shown?.name ?? DEFAULT_VOICE_NAME}
         voice={shown}

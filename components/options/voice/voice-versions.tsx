@@ -35,14 +35,8 @@ export function VoiceVersions({ voice, lockedReason, onRollBack }: VoiceVersions
               {index === 0 ? (
                 <Tag tone="supported">In use</Tag>
               ) : (
-                <Button
-                  size="sm"
-                  variant="outline"
-                  aria-label={`Go back to version ${version.number}`}
-                  disabledReason={lockedReason}
-                  onClick={() => onRollBack(version.number)}
-                >
-                  Go back to this
+                <Button size="sm" variant="outline" disabledReason={lockedReason} onClick={() => onRollBack(version.number)}>
+                  Go back to version {version.number}
                 </Button>
               )}
             </div>

@@ -11,7 +11,7 @@ it('says in words what changed, and nothing of what did not', () => {
     'Warmth: matter of fact → warm',
     'Address: as the requester writes → formal',
     'Length: normal → short',
-    'Order: Acknowledge, explain, next steps → Numbered steps',
+    'Order: Acknowledge, then explain → Numbered steps',
   ]);
 });
 

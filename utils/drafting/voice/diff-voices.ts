@@ -15,8 +15,8 @@ export const lengthNames = { short: 'short', normal: 'normal', thorough: 'thorou
   string
 >;
 export const orderNames = {
-  'acknowledge-explain-next': 'Acknowledge, explain, next steps',
-  'assure-then-action': 'Assure, then what to do',
+  'acknowledge-explain-next': 'Acknowledge, then explain',
+  'assure-then-action': 'Assure, then action',
   'numbered-steps': 'Numbered steps',
 } as const satisfies Record<VoiceProfile['order'], string>;
 
@@ -54,7 +54,8 @@ function describeWarmth(warmth: number): string {
 
 const describeText = (text: string): string => (text.trim() === '' ? 'the language’s own' : `“${text.replaceAll('\n', ' / ')}”`);
 
-const describeExample = ({ ticket, reply }: VoiceProfile['examples'][number]): string => `${shorten(ticket)} ↦ ${shorten(reply)}`;
+const describeExample = ({ ticket, reply }: VoiceProfile['examples'][number]): string =>
+  ticket === '' ? `“${shorten(reply)}”` : `“${shorten(reply)}” to “${shorten(ticket)}”`;
 
 function shorten(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
