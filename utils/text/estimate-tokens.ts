@@ -1,6 +1,3 @@
-/** Runs of one kind, at most 64 long so that any text can be cut, and else single characters. */
-const RUN = /[A-Za-z\u00C0-\u024F\u1E00-\u1EFF]{1,64}|\s{1,64}|([!-/:-@[-`{-~])\1{0,63}|[^]/gu;
-
 /**
  * Tokens of one character by code point: `[first, last, tokens]`, for scripts that tokenisers know some words of. Measured as
  * the largest of three vocabularies (100,000, 200,000 and, counting by far the most here, 32,000 entries).
@@ -23,7 +20,8 @@ const scripts: readonly (readonly [first: number, last: number, tokens: number])
   [0xff00, 0xffef, 1.5],
 ];
 
-type Run = { readonly end: number; readonly tokens: number };
+/** Runs are at most so long, so that any text can be cut. */
+const LONGEST_RUN = 64;
 
 /**
  * About how many tokens a tokeniser makes of a text, unit-free: on purpose rather too many than too few. On 46 samples (25
@@ -32,51 +30,76 @@ type Run = { readonly end: number; readonly tokens: number };
  * joined by a line break count no more than each alone, plus two.
  */
 export function estimateTokens(text: string): number {
-  let tokens = 0;
-  for (const run of readRuns(text)) tokens += run.tokens;
-  return Math.ceil(tokens);
+  let sum = 0;
+  visitRuns(text, (tokens) => {
+    sum += tokens;
+    return true;
+  });
+  return Math.ceil(sum);
 }
 
-/** Where the longest beginning ends that has at most so many tokens; between two runs, so never within a character or a word. */
+/** Where the longest beginning ends that has at most so many tokens; between two runs, so never within a character, rarely in a word. */
 export function findTokenEnd(text: string, maxTokens: number): number {
   let left = maxTokens;
-  let end = 0;
-  for (const run of readRuns(text)) {
-    left -= run.tokens;
-    if (left < 0) break;
-    end = run.end;
-  }
-  return end;
+  let fits = 0;
+  visitRuns(text, (tokens, end) => {
+    left -= tokens;
+    if (left >= 0) fits = end;
+    return left >= 0;
+  });
+  return fits;
 }
 
 /** Where the longest ending starts that has at most so many tokens. */
 export function findTokenStart(text: string, maxTokens: number): number {
-  const runs = [...readRuns(text)];
+  const runs: { readonly tokens: number; readonly end: number }[] = [];
+  visitRuns(text, (tokens, end) => runs.push({ tokens, end }) > 0);
   let left = maxTokens;
-  for (let at = runs.length - 1; at >= 0; at -= 1) {
-    left -= runs[at]?.tokens ?? 0;
-    if (left < 0) return runs[at]?.end ?? text.length;
+  for (const { tokens, end } of runs.toReversed()) {
+    left -= tokens;
+    if (left < 0) return end;
   }
   return 0;
 }
 
-function* readRuns(text: string): Generator<Run> {
-  for (const found of text.matchAll(RUN)) yield { end: found.index + found[0].length, tokens: weigh(found[0], found[1]) };
+/** Words, spaces, rows of one mark, and else single characters, until `visit` says no. */
+function visitRuns(text: string, visit: (tokens: number, end: number) => boolean): void {
+  for (let at = 0; at < text.length;) {
+    const code = text.codePointAt(at) ?? 0;
+    const isRun = isLatin(code) ? isLatin : isSpace(code) ? isSpace : isMark(code) ? (one: number) => one === code : undefined;
+    let end = at + (code > 0xffff ? 2 : 1);
+    if (isRun) while (end < text.length && end - at < LONGEST_RUN && isRun(text.charCodeAt(end))) end += 1;
+    const tokens = isRun ? (isLatin(code) ? weighWord(text.slice(at, end)) : weighRow(code, end - at)) : weighCharacter(code);
+    if (!visit(tokens, end)) return;
+    at = end;
+  }
 }
 
-function weigh(run: string, mark: string | undefined): number {
-  if (mark !== undefined) return 0.9 + (run.length - 1) / 4;
-  const code = run.codePointAt(0) ?? 0;
-  if (code <= 0x20) return run === ' ' ? 0.1 : 1 + (run.length - 1) / 3;
-  if (isLatin(code)) return weighWord(run);
+const isSpace = (code: number): boolean => code <= 0x20;
+
+function isLatin(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0xc0 && code <= 0x24f) ||
+    (code >= 0x1e00 && code <= 0x1eff)
+  );
+}
+
+function isMark(code: number): boolean {
+  return code < 0x7f && code > 0x20 && !(code >= 0x30 && code <= 0x39);
+}
+
+function weighRow(code: number, length: number): number {
+  if (!isSpace(code)) return 0.9 + (length - 1) / 4;
+  return code === 0x20 && length === 1 ? 0.1 : 1 + (length - 1) / 3;
+}
+
+function weighCharacter(code: number): number {
   const known = scripts.find(([first, last]) => code >= first && code <= last);
   if (known) return known[2];
   // Bytes of UTF-8, which is what is left where a vocabulary has no entry.
   return code > 0xffff ? 4.4 : code > 0x7ff ? 3.3 : 1.5;
-}
-
-function isLatin(code: number): boolean {
-  return (code >= 0x41 && code <= 0x7a) || (code >= 0xc0 && code <= 0x24f) || (code >= 0x1e00 && code <= 0x1eff);
 }
 
 /**
@@ -85,12 +108,36 @@ function isLatin(code: number): boolean {
  */
 function weighWord(word: string): number {
   const { length } = word;
+  let accents = 0;
+  let rare = 0;
+  let humps = 0;
+  let vowels = 0;
+  let consonants = 0;
+  let mostConsonants = 0;
+  let wasSmall = false;
+  let wasCapital = false;
+  for (let at = 0; at < length; at += 1) {
+    const code = word.charCodeAt(at);
+    const isAccented = code > 0x7a;
+    const isCapital = code < 0x61;
+    // Far ones, beyond Latin-1, are rarer still.
+    if (isAccented) accents += code > 0xff ? 1.2 : 0.7;
+    const small = code | 0x20;
+    const isVowel = isAccented || VOWELS.has(small);
+    if (!isAccented && RARE.has(small)) rare += 0.3;
+    if (isVowel) vowels += 1;
+    consonants = isVowel ? 0 : consonants + 1;
+    mostConsonants = Math.max(mostConsonants, consonants);
+    if (!isAccented && isCapital && (wasSmall || wasCapital)) humps += wasSmall ? 1 : 0.5;
+    wasSmall = !isAccented && !isCapital;
+    wasCapital = !isAccented && isCapital;
+  }
   const plain = length <= 4 ? 1 : length <= 12 ? 1 + (length - 4) / 4.6 : 2.74 + (length - 12) / 2.4;
-  const rare = word.match(/[JjQqXxZz]|[KkWwVv]/g)?.length ?? 0;
-  const humps = word.match(/(?<=[a-z])[A-Z]|[A-Z]{2}/g)?.length ?? 0;
-  const accents = word.match(/[^A-Za-z]/g)?.length ?? 0;
-  const farAccents = word.match(/[^A-Za-z\u00C0-\u00FF]/g)?.length ?? 0;
-  const isSpeakable = /[aeiouyAEIOUY\u00C0-\u1EFF]/.test(word) && !/[b-df-hj-np-tv-xz]{5}/i.test(word);
+  const isSpeakable = vowels > 0 && mostConsonants < 5;
   const pieces = Math.max(isSpeakable ? plain : length / 1.5, Math.min(length, 1 + humps * 1.5));
-  return Math.min(length * 1.6, pieces * (accents > 0 ? 1.3 : 1) + rare * 0.3 + accents * 0.7 + farAccents * 0.5);
+  return Math.min(length * 1.6, pieces * (accents > 0 ? 1.3 : 1) + rare + accents);
 }
+
+const toCodes = (letters: string): ReadonlySet<number> => new Set(Array.from(letters, (letter) => letter.charCodeAt(0)));
+const VOWELS = toCodes('aeiouy');
+const RARE = toCodes('jqxzkwv');

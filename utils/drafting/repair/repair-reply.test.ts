@@ -169,8 +169,8 @@ describe('names nonsense', () => {
   const pairs = languages.flatMap(([asked]) =>
     languages.filter(([other]) => other !== asked).map(([other, text]) => [asked, other, text] as const),
   );
-  // Polish and Russian replies are told from others only by their script, which is why both are not among the answers here.
-  const told = pairs.filter(([, other]) => other !== 'pl');
+  // Of Polish no words are known here: only much English is told from it.
+  const told = pairs.filter(([asked, other]) => asked !== 'pl' && other !== 'pl');
   const near = new Set(['es', 'pt', 'it']);
   it.each(told.filter(([asked, other]) => !(near.has(asked) && near.has(other))))(
     'asked for %s, answered in %s',
@@ -178,6 +178,12 @@ describe('names nonsense', () => {
       expect(read(text, asked)).toMatchObject({ kind: 'nonsense', why: expect.stringMatching(/^it answered in /) });
     },
   );
+});
+
+it('tells English from a language that it does not know', () => {
+  const text =
+    'Hello Ada,\n\nThank you for your message. You can see the state of it in the settings of your account.\n\nKind regards';
+  expect(read(text, 'pl')).toEqual({ kind: 'nonsense', why: 'it answered in English, not in Polish' });
 });
 
 it('lets a reply quote its sources in another language', () => {
