@@ -91,18 +91,19 @@ function findOpposed(
   rated: readonly Rated[],
   asked: readonly Value[],
 ): (Rated & { readonly opposed: StatedValue }) | undefined {
+  const isAsked = asked.some((value) => value.kind === stated.value.kind && agree(value, stated.value));
   let agreed = 0;
   let best: (Rated & { readonly opposed: StatedValue; readonly like: number }) | undefined;
   for (const { source, statement } of rated) {
     for (const other of statement.values) {
       const likeness = rateLikeness(draft, statement, source.context, stated, other);
       if (other.value.kind === stated.value.kind && agree(other.value, stated.value)) agreed = Math.max(agreed, likeness.value);
+      else if (isAsked && isLimit(other) && !isLimit(stated)) continue;
       else if (isCandidate(stated, other, draft, statement, likeness) && likeness.value > (best?.like ?? 0)) {
         best = { source, statement, opposed: other, like: likeness.value };
       }
     }
   }
-  const isAsked = asked.some((value) => value.kind === stated.value.kind && agree(value, stated.value));
   const least = Math.max(isAsked ? MIN_LIKE_FROM_TICKET : MIN_LIKE, agreed * CLEARLY_MORE);
   return best && best.like >= least ? best : undefined;
 }
@@ -126,6 +127,11 @@ function isCandidate(
   // A number without a noun may be anything: a year, a mark.
   if (stated.noun === '' && likeness.value < MIN_LIKE_OF_NAMED) return false;
   return stated.noun === other.noun || (statement.terms.has(stated.noun) && draft.terms.has(other.noun));
+}
+
+/** "Fewer than 5" is not contradicted by the 12 that the requester has: it says what follows from them. */
+function isLimit({ value }: StatedValue): boolean {
+  return value.bound !== undefined;
 }
 
 function isCount({ value }: StatedValue): boolean {

@@ -21,6 +21,11 @@ it('is the share of checked words that stand in a source; greetings do not count
 
 it('is none for what is not supported, and none without a word to check', () => {
   expect(measure('A reset link works once. [1] We send flowers to everybody. [2]')).toEqual([0.5, 0]);
+  const [sentence] = checkReply(parseReply('A reset link works in 12 offices. [1]'), sources, toTicket('?'), 'en').flatMap(
+    ({ lines }) => lines.flat(),
+  );
+  expect(sentence).toMatchObject({ support: 'unsupported', citations: [{ source: 1 }] });
+  expect(measure('A reset link works in 12 offices. [1]')).toEqual([0, 0]);
   expect(measure('Hello Maria,')).toEqual([0, 0]);
 });
 
