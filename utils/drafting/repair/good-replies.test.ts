@@ -1,3 +1,4 @@
+// oxlint-disable-next-line no-restricted-imports -- a test may read the demo's files
 import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
