@@ -101,8 +101,10 @@ export function VoiceServes({ voice, knownQueues, onAssign, onRemove }: VoiceSer
   );
 }
 
+/** As typed; of two that differ in case only, the first. */
 function toQueues(typed: string): string[] {
-  return [...new Map(typed.split(/[,;\n]/).map((one) => [one.trim().toLowerCase(), one.trim()])).values()].filter(
-    (one) => one !== '',
+  const queues = typed.split(/[,;\n]/).map((one) => one.trim());
+  return queues.filter(
+    (queue, at) => queue !== '' && queues.findIndex((other) => other.toLowerCase() === queue.toLowerCase()) === at,
   );
 }

@@ -17,7 +17,8 @@ export type FrameContext = {
 
 /**
  * Takes the mark "unsupported" from sentences that are no statement at all: our own frame sentences, to the letter, about
- * words that stand in the ticket; and the team's own greeting, closing and signature. Nothing that is cited changes.
+ * words that stand in the ticket; and the team's own greeting, closing and signature. A citation that words of the ticket's
+ * subject brought to such a sentence goes with it. What stands word for word in a source stays as it is.
  */
 export function markFrame(blocks: readonly DraftBlock[], context: FrameContext): DraftBlock[] {
   const own = toOwnLines(context);
@@ -31,9 +32,9 @@ export function markFrame(blocks: readonly DraftBlock[], context: FrameContext):
   const isFromTicket = (words: string): boolean => splitWords(fold(words)).every((word) => said.has(word) || TITLE.test(word));
   return mapPhrases(blocks, context.language, (sentences, phrase) =>
     sentences.map((sentence) => {
-      if (sentence.support !== 'unsupported' || sentence.citations.length > 0) return sentence;
-      const isFrame = phrase ? isFromTicket(phrase.about) : own.some((line) => line.includes(squeeze(sentence.text)));
-      return isFrame ? { ...sentence, support: 'plain' } : sentence;
+      const isOurs = phrase !== undefined && sentence.support !== 'quoted' && isFromTicket(phrase.about);
+      const isTheirs = sentence.support === 'unsupported' && own.some((line) => line.includes(squeeze(sentence.text)));
+      return isOurs || isTheirs ? { ...sentence, support: 'plain', citations: [] } : sentence;
     }),
   );
 }
