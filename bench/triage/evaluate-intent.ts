@@ -14,10 +14,12 @@ const SEED = 1;
 export async function evaluateIntent(set: { readonly folder: string; readonly split: string }): Promise<Record<string, number>> {
   const rows = await loadTagged(set.folder, 'train.jsonl');
   const startedAt = performance.now();
+  const cpuBefore = process.cpuUsage();
   const fitted = await fitTriage(rows, { seed: SEED });
   if (!fitted.ok) throw new Error(fitted.error.said);
   const bytes = serialiseTriageModel(fitted.value);
   const fitSeconds = (performance.now() - startedAt) / 1000;
+  const { user, system } = process.cpuUsage(cpuBefore);
   const model = parseTriageModel(bytes);
   if (!model.ok) throw new Error(model.error.said);
   return {
@@ -26,6 +28,7 @@ export async function evaluateIntent(set: { readonly folder: string; readonly sp
     ...(await measureModel(model.value, set.folder, join(set.split, 'test.jsonl'))),
     'held-out accuracy': model.value.heldOut.accuracy,
     'fit seconds': fitSeconds,
+    'fit CPU seconds': (user + system) / 1e6,
     'model bytes': bytes.length,
   };
 }

@@ -1,11 +1,11 @@
-import type { AbstentionReason, RejectionReason } from '../../utils/domain/draft.ts';
-import { RETAINED_FROM_SHARE } from '../../utils/domain/outcome.ts';
+import type { RejectionReason } from '../../utils/domain/draft.ts';
+import { RETAINED_FROM_SHARE, type HeldBackReason } from '../../utils/domain/outcome.ts';
 import type { LadderRung } from '../../utils/insights/ladder.ts';
 import type { Format } from './create-format.ts';
 
 const keptFrom = `${Math.round(RETAINED_FROM_SHARE * 100)}%`;
 
-const abstentions: Record<AbstentionReason, string> = {
+const abstentions: Record<HeldBackReason, string> = {
   'no-knowledge': 'had no source to draft from',
   'nothing-relevant': 'had no passage about the question',
   'nothing-to-answer': 'asked nothing',
@@ -14,6 +14,7 @@ const abstentions: Record<AbstentionReason, string> = {
   'off-topic': 'asked for something that is not support',
   'about-the-future': 'asked what will be',
   'too-thin': 'said too little',
+  'handed-over': 'were handed to a person',
 };
 
 const rejections: Record<RejectionReason, string> = {

@@ -5,7 +5,7 @@ import { IconButton } from '../shared/icon-button.tsx';
 import { Segmented } from '../shared/segmented.tsx';
 import type { Format } from './create-format.ts';
 import { helpdeskNames } from './helpdesk-names.ts';
-import { WordDiff } from './word-diff.tsx';
+import { WordDiff } from '../shared/word-diff.tsx';
 import './reply-drawer.css';
 
 export type SentRow = Extract<OutcomeRow, { step: 'sent' }>;

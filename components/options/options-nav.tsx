@@ -6,9 +6,15 @@ import { Segmented } from '../shared/segmented.tsx';
 
 const sections = [
   { id: 'backend', name: 'Backend', icon: 'plug' },
+  { id: 'drafting', name: 'Drafting', icon: 'layers' },
+  { id: 'spending', name: 'Spending', icon: 'clock' },
   { id: 'knowledge', name: 'Knowledge', icon: 'book' },
   { id: 'embedding', name: 'Search by meaning', icon: 'search' },
   { id: 'look-ups', name: 'Live look-ups', icon: 'refresh' },
+  { id: 'voice', name: 'Voice', icon: 'message' },
+  { id: 'glossary', name: 'Glossary', icon: 'globe' },
+  { id: 'triage', name: 'Intents', icon: 'flag' },
+  { id: 'case-note', name: 'Case note', icon: 'file' },
   { id: 'privacy', name: 'Privacy', icon: 'eye-shield' },
   { id: 'keys', name: 'Keys', icon: 'keyboard' },
 ] as const;

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
-import { BackendSection } from './backend-section.tsx';
+import { BackendSection } from './backend/backend-section.tsx';
+import { CaseFieldsSection } from './case-note/case-fields-section.tsx';
+import { DraftingSection } from './drafting/drafting-section.tsx';
+import { SpendingSection } from './drafting/spending-section.tsx';
 import type { EmbeddingActions } from './embedding-actions.ts';
 import { EmbeddingSection } from './embedding-section.tsx';
 import { KeysSection } from './keys-section.tsx';
@@ -9,7 +12,11 @@ import { LookUpsSection } from './look-ups-section.tsx';
 import { OptionsNav } from './options-nav.tsx';
 import type { OptionsActions, OptionsValue } from './options-value.ts';
 import { PrivacySection } from './privacy-section.tsx';
+import { TriageSection, type TriageActions, type TriageValue } from './triage/triage-section.tsx';
 import type { EmbeddingValue } from './use-embedding.ts';
+import { GlossaryEditor } from './voice/glossary-editor.tsx';
+import { VoiceSection } from './voice/voice-section.tsx';
+import type { VoiceActions, VoiceValue } from './voice/voice-value.ts';
 import './options.css';
 
 export type OptionsPageProps = {
@@ -19,23 +26,40 @@ export type OptionsPageProps = {
   readonly lookUps?: LookUpsActions;
   /** Absent likewise. */
   readonly embedding?: { readonly value: EmbeddingValue; readonly actions: EmbeddingActions };
+  readonly voice?: { readonly value: VoiceValue; readonly actions: VoiceActions };
+  readonly triage?: { readonly value: TriageValue; readonly actions: TriageActions };
 };
 
 /** Options: who writes the drafts, what they rely on, what leaves the browser, which keys work. */
-export function OptionsPage({ value, actions, lookUps, embedding }: OptionsPageProps): ReactNode {
-  const { settings } = value;
+export function OptionsPage({ value, actions, lookUps, embedding, voice, triage }: OptionsPageProps): ReactNode {
+  const { settings, sources } = value;
   return (
     <div className="options">
       <OptionsNav theme={settings.theme} onTheme={(theme) => actions.onSettings({ theme })} />
       <main className="options-main">
         <header className="options-head">
           <h1>Options</h1>
-          <p className="second">Saved as you change it. A hosted backend is saved by its own button, after you have tried it.</p>
+          <p className="second">
+            Saved as you change it. Models and voices are saved by their own buttons, after you have tried them.
+          </p>
         </header>
-        <BackendSection backend={settings.backend} actions={actions} />
+        <BackendSection settings={settings} actions={actions} />
+        <DraftingSection
+          settings={settings}
+          hasVectorStore={sources.some(({ kind }) => kind === 'vector-store')}
+          actions={actions}
+        />
+        <SpendingSection budget={settings.budget} actions={actions} />
         <KnowledgeSection value={value} actions={actions} />
         {embedding ? <EmbeddingSection embedding={settings.embedding} {...embedding} /> : null}
         {lookUps ? <LookUpsSection servers={settings.lookUps} actions={lookUps} /> : null}
+        {voice ? <VoiceSection {...voice} /> : null}
+        <GlossaryEditor glossary={settings.glossary} onChange={(glossary) => actions.onSettings({ glossary: [...glossary] })} />
+        {triage ? <TriageSection {...triage} /> : null}
+        <CaseFieldsSection
+          fields={settings.caseFields}
+          onFields={(caseFields) => actions.onSettings({ caseFields: [...caseFields] })}
+        />
         <PrivacySection value={value} actions={actions} />
         <KeysSection singleKeys={settings.singleKeys} onSettings={actions.onSettings} />
       </main>

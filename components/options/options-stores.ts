@@ -7,7 +7,9 @@ import { createDraftStore, type DraftStore } from '../../utils/storage/draft-sto
 import { createJournal } from '../../utils/storage/journal.ts';
 import { createKnowledgeStore, type KnowledgeStore } from '../../utils/storage/knowledge-store.ts';
 import { createOutcomeLog, type OutcomeLog } from '../../utils/storage/outcome-log.ts';
+import { createTriageModelStore, type TriageModelStore } from '../../utils/storage/triage-model-store.ts';
 import { createVectorStore, type VectorStore } from '../../utils/storage/vector-store.ts';
+import { createVoiceStore, type VoiceStore } from '../../utils/storage/voice-store.ts';
 
 /** The stores that our own pages read and change. */
 export type OptionsStores = {
@@ -18,6 +20,8 @@ export type OptionsStores = {
   readonly readEmbedding: VectorStore['readState'];
   readonly outcomes: OutcomeLog;
   readonly drafts: DraftStore;
+  readonly voices: VoiceStore;
+  readonly triageModel: TriageModelStore;
 };
 
 export function createOptionsStores(): OptionsStores {
@@ -30,6 +34,8 @@ export function createOptionsStores(): OptionsStores {
     knowledge,
     outcomes,
     drafts,
+    voices: createVoiceStore(open),
+    triageModel: createTriageModelStore(open),
     articles: createFindingsReader(open),
     readEmbedding: parts.vectors.readState,
     removeSource: (id, forget) => removeSourceEverywhere({ ...parts, now: () => new Date() }, id, { forget }),

@@ -2,7 +2,8 @@ import type { Result } from '../../utils/domain/failure.ts';
 import type { Article, Audience, Source, SourceId } from '../../utils/domain/passage.ts';
 import type { Endpoint, Settings } from '../../utils/domain/settings.ts';
 import type { Sync } from '../../utils/domain/sync.ts';
-import type { ConnectionStep, MessageRequest } from '../../utils/messaging/contract.ts';
+import type { ConnectionStep, MessageReply, MessageRequest } from '../../utils/messaging/contract.ts';
+import type { BuiltInActions } from './backend/built-in-setup.tsx';
 import type { KnowledgeSearcher } from '../knowledge/use-knowledge-search.ts';
 
 /** A file the agent picked or dropped; `name` has the folders above it, divided by "/". Its content is read when asked for. */
@@ -39,7 +40,24 @@ export const noReadings: Readings = { syncs: [], flagged: [], old: new Map(), no
 export type EndpointInput = Omit<Endpoint, 'hasKey'>;
 
 /** Settings that are saved the moment they change. */
-export type SettingsPatch = Partial<Pick<Settings, 'theme' | 'singleKeys' | 'keepOutcomesDays' | 'draftOn'>>;
+export type SettingsPatch = Partial<
+  Pick<
+    Settings,
+    | 'theme'
+    | 'singleKeys'
+    | 'keepOutcomesDays'
+    | 'draftOn'
+    | 'draftQueues'
+    | 'strategy'
+    | 'pinned'
+    | 'budget'
+    | 'escalation'
+    | 'agentLanguage'
+    | 'glossary'
+    | 'caseFields'
+    | 'askExtras'
+  >
+>;
 
 export type OptionsValue = {
   readonly settings: Settings;
@@ -81,7 +99,24 @@ export type OptionsActions = KnowledgeActions &
      */
     readonly onBackendSave: (endpoint: EndpointInput, key: string) => Promise<Result<undefined>>;
     /** Also called in the turn of the click. */
-    readonly onConnectionTest: (endpoint: EndpointInput, key: string) => Promise<readonly ConnectionStep[]>;
+    readonly onConnectionTest: (
+      endpoint: EndpointInput,
+      key: string,
+      styling: { readonly endpoint: EndpointInput; readonly key: string } | undefined,
+    ) => Promise<readonly ConnectionStep[]>;
+    readonly onUseBuiltIn: () => void;
+    readonly builtIn: BuiltInActions;
+    /** Like `onBackendSave`, for the styling model. */
+    readonly onStylingSave: (endpoint: EndpointInput, key: string) => Promise<Result<undefined>>;
+    readonly onStylingRemove: () => void;
+    /** Is a key stored for this address? */
+    readonly onKeyKnown: (baseUrl: string) => Promise<boolean>;
+    /** Called in the turn of the click. */
+    readonly onListModels: (
+      endpoint: EndpointInput,
+      key: string,
+    ) => Promise<Result<{ readonly chat: readonly string[]; readonly embedding: readonly string[] }>>;
+    readonly onSpending: () => Promise<Result<MessageReply<'spending-read'>>>;
     /** With `forget`, its text goes from drafts and outcomes too. */
     readonly onSourceRemove: (id: SourceId, forget: boolean) => void;
     readonly onSiteRevoke: (site: string) => void;

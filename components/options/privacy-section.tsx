@@ -1,7 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { Settings } from '../../utils/domain/settings.ts';
 import { Button } from '../shared/button.tsx';
-import { Switch } from '../shared/switch.tsx';
 import { toHost } from './check-endpoint.ts';
 import type { OptionsActions, OptionsValue } from './options-value.ts';
 import { SettingRow } from './setting-row.tsx';
@@ -21,16 +20,6 @@ export function PrivacySection({ value, actions }: PrivacySectionProps): ReactNo
     <SettingsSection id="privacy" title="Privacy" lead="What may leave the browser, what is kept, and for how long.">
       <ul className="rules">
         <SettingRow name="What leaves this browser" hint={describeLeaving(settings)} />
-        <SettingRow
-          name="Ask before the first draft on a ticket"
-          hint="Nothing is drafted, or sent anywhere, before you press Draft."
-        >
-          <Switch
-            label="Ask before the first draft on a ticket"
-            checked={settings.draftOn === 'request'}
-            onChange={(checked) => actions.onSettings({ draftOn: checked ? 'request' : 'open' })}
-          />
-        </SettingRow>
         <SettingRow name="Keep outcomes for" hint="Draft, sent text and what you did, on this device.">
           <select
             className="input input-days"

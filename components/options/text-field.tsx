@@ -13,6 +13,8 @@ export type TextFieldProps = {
   readonly inputMode?: 'url' | 'text';
   readonly mono?: boolean;
   readonly wide?: boolean;
+  /** Id of a `datalist` with suggestions. */
+  readonly list?: string;
   /** Several lines of text. */
   readonly rows?: number;
 };
@@ -28,6 +30,7 @@ export function TextField(props: TextFieldProps): ReactNode {
     value,
     placeholder,
     'aria-invalid': problem !== undefined,
+    ...(props.list === undefined ? {} : { list: props.list }),
     ...(described === '' ? {} : { 'aria-describedby': described }),
     onChange: (event: { target: { value: string } }) => onChange(event.target.value),
   };

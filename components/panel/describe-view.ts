@@ -74,6 +74,11 @@ export function describeRefusal(reason: RefusalReason, requester: string): Text 
         title: 'Not inserted: the box writes an internal note',
         body: 'This draft is a public reply. Switch the box to a public reply, then insert again.',
       };
+    case 'public-reply':
+      return {
+        title: 'Not inserted: the box writes to the requester',
+        body: 'This is a note for colleagues. Switch the box to an internal note, then insert again.',
+      };
     case 'editor-refused':
       return {
         title: 'Not inserted: the reply box did not take the text',
@@ -114,6 +119,9 @@ export const rejectionReasons: readonly (readonly [RejectionReason, string])[] =
 export function describeLedger(view: PanelView): string {
   switch (view.kind) {
     case 'drafted':
+      return view.change?.kind === 'under-way' && view.draft.writer.kind === 'model'
+        ? `Asking ${view.draft.writer.host || 'the browser’s own model'}`
+        : describeWriter(view.draft);
     case 'outdated':
     case 'inserted':
       return describeWriter(view.draft);
@@ -121,6 +129,8 @@ export function describeLedger(view: PanelView): string {
       return view.progress?.askedHost ? `Sending to ${view.progress.askedHost}` : 'Nothing is sent: drafting in the browser';
     case 'abstained':
       return view.outcome.askedHost ? `Sent to ${view.outcome.askedHost}` : 'Nothing was sent: decided in the browser';
+    case 'handed-over':
+      return 'Nothing was sent: risk found in the browser';
     case 'access-needed':
     case 'unknown-helpdesk':
       return 'Nothing is sent or read yet';
@@ -141,6 +151,9 @@ export function describeLedger(view: PanelView): string {
 function describeWriter({ writer, searchHosts = [] }: Draft): string {
   const searched = searchHosts.filter((host) => writer.kind !== 'model' || host !== writer.host);
   const also = searched.length === 0 ? '' : ` · question sent to ${searched.join(', ')}`;
+  if (writer.kind === 'model' && writer.host === '') {
+    return also === '' ? 'Nothing was sent: drafted by the browser’s own model' : `Drafted by the browser’s own model${also}`;
+  }
   if (writer.kind === 'model') return `Sent to ${writer.host} · ${writer.model}${also}`;
   const host = writer.because && 'host' in writer.because ? writer.because.host : '';
   if (host !== '') return `Asked ${host} · drafted in the browser${also}`;

@@ -60,7 +60,8 @@ export function RiskQuotes({
   readonly language: string;
 }): ReactNode {
   const quotes = risks.flatMap((risk) => risk.quotes);
-  const ids = [...new Set(quotes.map(({ messageId }) => messageId))];
+  const shown = ticket.messages.map(({ id }) => id);
+  const ids = [...new Set(quotes.map(({ messageId }) => messageId))].toSorted((a, b) => shown.indexOf(a) - shown.indexOf(b));
   return (
     <section aria-label="What it says">
       <h3 className="section-title">In the requester’s words</h3>

@@ -5,6 +5,8 @@ export type PanelCommand =
         | 'primary'
         | 'edit'
         | 'reject'
+        | 'refine'
+        | 'pin'
         | 'back'
         | 'undo'
         | 'again'
@@ -20,6 +22,8 @@ type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 const letters: Readonly<Record<string, PanelCommand>> = {
   e: { kind: 'edit' },
   x: { kind: 'reject' },
+  r: { kind: 'refine' },
+  p: { kind: 'pin' },
   z: { kind: 'undo' },
   g: { kind: 'again' },
   n: { kind: 'next-unsupported' },
@@ -34,12 +38,13 @@ export const keyHelp: readonly (readonly [key: string, does: string])[] = [
   ['Enter', 'The primary action: Insert, Redraft, Allow'],
   ['Ctrl/⌘ Enter', 'Insert while editing'],
   ['E', 'Edit'],
+  ['R', 'Refine; then 1 shorter, 2 friendlier, 3 more formal, 4 simpler'],
   ['X', 'Reject'],
   ['Z', 'Undo the insert'],
   ['G', 'Draft again'],
   ['N', 'Next sentence that is not supported'],
   ['1 – 9', 'Open source 1 – 9; in a list of reasons, choose'],
-  ['D', 'Exclude and redraft, with a passage open'],
+  ['P, D', 'Pin; exclude and redraft, with a passage open'],
   ['K or /', 'Search the knowledge'],
   ['Esc', 'Stop, close, back; never discards text'],
 ];

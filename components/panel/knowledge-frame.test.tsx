@@ -7,6 +7,7 @@ import type { FoundPassage } from '../knowledge/found-passage.ts';
 import type { KnowledgeSearcher } from '../knowledge/use-knowledge-search.ts';
 import type { PanelActions } from './panel-actions.ts';
 import { panelInputs } from './panel-fixtures.ts';
+import { plainPanelOptions } from './panel-test-support.ts';
 import { PanelPage } from './panel-page.tsx';
 import { toPanelView } from './panel-view.ts';
 
@@ -57,8 +58,7 @@ const draw = (name: string, searchHost = ''): Promise<void> =>
       <PanelPage
         view={toPanelView(panelInputs[name] ?? { access: 'needed', isStopped: false })}
         actions={actions}
-        singleKeys
-        searchHost={searchHost}
+        options={{ ...plainPanelOptions, searchHost: searchHost }}
       />,
     ),
   );

@@ -53,7 +53,10 @@ export function AbstainedState({ view }: { readonly view: Of<'abstained'> }): Re
 }
 
 /** No ticket, unknown page, no access, a ticket that can't be read, a draft that failed or was stopped. */
-export type PlainView = Exclude<PanelView, { kind: 'drafted' | 'outdated' | 'inserted' | 'drafting' | 'abstained' }>;
+export type PlainView = Exclude<
+  PanelView,
+  { kind: 'drafted' | 'outdated' | 'inserted' | 'drafting' | 'abstained' | 'handed-over' }
+>;
 
 export function PlainState({ view }: { readonly view: PlainView }): ReactNode {
   switch (view.kind) {
@@ -101,7 +104,7 @@ export function PlainState({ view }: { readonly view: PlainView }): ReactNode {
     case 'on-request':
       return (
         <QuietState icon="message" title="No draft yet">
-          <p>Drafts are made when you ask for one. You can change that under Options → Privacy.</p>
+          <p>Press Draft to have one made. When drafts are made ahead is set under Options → Drafting.</p>
         </QuietState>
       );
     case 'stopped':

@@ -1,4 +1,4 @@
-import type { RejectionReason } from '../../utils/domain/draft.ts';
+import type { RefineStep, RejectionReason } from '../../utils/domain/draft.ts';
 import type { KnowledgeSearcher } from '../knowledge/use-knowledge-search.ts';
 import type { PassageChangeReader } from './use-passage-change.ts';
 
@@ -9,6 +9,21 @@ export type PanelActions = {
   readonly onReject: (reason: RejectionReason, source: number | undefined, note: string, thenRedraft: boolean) => void;
   /** A new draft, without these passages. */
   readonly onRedraft: (without: readonly string[]) => void;
+  /** Draft although a person should take the ticket. */
+  readonly onDraftAnyway: () => void;
+  /** A new draft that rests on this passage as well, for as long as this conversation is open. */
+  readonly onPin: (passageId: string) => void;
+  /** A new draft that rests on what the agent knows of this ticket; replaces the facts given before. */
+  readonly onFacts: (facts: readonly string[]) => void;
+  readonly onRefine: (step: RefineStep) => void;
+  /** Makes a version stand again; counted from 0. */
+  readonly onChooseVersion: (version: number) => void;
+  /** The draft or the conversation in the agent's language. */
+  readonly onRead: (what: 'draft' | 'conversation') => void;
+  readonly onCaseNote: () => void;
+  /** Puts a note for colleagues into an internal-note box. */
+  readonly onInsertNote: (text: string) => void;
+  readonly onCompare: () => void;
   readonly onStop: () => void;
   readonly onUndo: () => void;
   readonly onReadAgain: () => void;

@@ -3,20 +3,23 @@ import { Button } from '../shared/button.tsx';
 import { describeFailure } from '../shared/describe-failure.ts';
 import { Key } from '../shared/key.tsx';
 import type { PanelActions } from './panel-actions.ts';
-import type { PanelView } from './panel-view.ts';
+import { HandedOverBar } from './handed-over-view.tsx';
+import type { DraftChange, PanelView } from './panel-view.ts';
 
 export type PanelBarProps = {
   readonly view: PanelView;
   readonly actions: PanelActions;
   readonly text: string;
   readonly onEdit: () => void;
+  readonly onRefine: () => void;
   readonly onReject: () => void;
 };
 
 /** One primary action, which is what Enter does; the others beside it. For every view while the agent reads. */
-export function PanelBar({ view, actions, text, onEdit, onReject }: PanelBarProps): ReactNode {
+export function PanelBar({ view, actions, text, onEdit, onRefine, onReject }: PanelBarProps): ReactNode {
   switch (view.kind) {
     case 'drafted': {
+      if (view.change?.kind === 'under-way') return <UnderWay change={view.change} actions={actions} />;
       const isBusy =
         view.insert === 'under-way' || (typeof view.insert === 'object' && view.insert.kind === 'opening-reply-page');
       return (
@@ -31,6 +34,9 @@ export function PanelBar({ view, actions, text, onEdit, onReject }: PanelBarProp
           <span className="actions-rest">
             <Button icon="edit" onClick={onEdit}>
               Edit <Key wide>E</Key>
+            </Button>
+            <Button icon="refine" onClick={onRefine}>
+              Refine <Key wide>R</Key>
             </Button>
             <Button icon="close" onClick={onReject}>
               Reject <Key wide>X</Key>
@@ -66,6 +72,8 @@ export function PanelBar({ view, actions, text, onEdit, onReject }: PanelBarProp
       );
     case 'abstained':
       return <AbstainedBar view={view} actions={actions} />;
+    case 'handed-over':
+      return <HandedOverBar view={view} actions={actions} />;
     case 'on-request':
       return <Redraft actions={actions} label="Draft" />;
     case 'stopped':
@@ -136,5 +144,23 @@ function Redraft({ actions, label }: { readonly actions: PanelActions; readonly 
     <Button variant="primary" onClick={() => actions.onRedraft([])}>
       {label} <Key>⏎</Key>
     </Button>
+  );
+}
+
+const underWay: Record<DraftChange['request'], string> = {
+  'draft-refine': 'Refining; the version before stays.',
+  'draft-read': 'Translating, only to read.',
+  'draft-extras': 'Asking for intent and summary.',
+  'draft-note': 'Writing the case note.',
+};
+
+function UnderWay({ change, actions }: { readonly change: DraftChange; readonly actions: PanelActions }): ReactNode {
+  return (
+    <>
+      <Button variant="outline" className="button-main" onClick={actions.onStop}>
+        Stop <Key>Esc</Key>
+      </Button>
+      <p className="actions-hint">{underWay[change.request]}</p>
+    </>
   );
 }

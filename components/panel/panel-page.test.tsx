@@ -3,6 +3,7 @@ import { beforeAll, expect, it, vi } from 'vitest';
 import { describeFailure } from '../shared/describe-failure.ts';
 import type { PanelActions } from './panel-actions.ts';
 import { panelInputs, refusals } from './panel-fixtures.ts';
+import { plainPanelOptions } from './panel-test-support.ts';
 import { PanelPage } from './panel-page.tsx';
 import { toPanelView } from './panel-view.ts';
 
@@ -11,7 +12,11 @@ beforeAll(() => vi.stubGlobal('navigator', { language: 'en' }));
 const actions = new Proxy({} as PanelActions, { get: () => () => undefined });
 const draw = (name: string): string =>
   renderToStaticMarkup(
-    <PanelPage view={toPanelView(panelInputs[name] ?? { access: 'needed', isStopped: false })} actions={actions} singleKeys />,
+    <PanelPage
+      view={toPanelView(panelInputs[name] ?? { access: 'needed', isStopped: false })}
+      actions={actions}
+      options={plainPanelOptions}
+    />,
   );
 const kindOf = (name: string): string => toPanelView(panelInputs[name] ?? { access: 'needed', isStopped: false }).kind;
 

@@ -1,4 +1,12 @@
-import type { Draft, DraftOutcome, DraftProgress, DraftRecord } from '../../utils/domain/draft.ts';
+import {
+  toReplyText,
+  toShownVersion,
+  type Draft,
+  type DraftBlock,
+  type DraftOutcome,
+  type DraftProgress,
+  type DraftRecord,
+} from '../../utils/domain/draft.ts';
 import type { Failure } from '../../utils/domain/failure.ts';
 import type { InsertResult } from '../../utils/domain/insertion.ts';
 import type { TabState } from '../../utils/domain/page-report.ts';
@@ -6,6 +14,15 @@ import { findLockDifference, toTicketLock, type Message, type Ticket, type Ticke
 
 /** May Deskside read the tab: for good, until the tab leaves the site, or not yet. */
 export type SiteAccess = 'allowed' | 'this-visit' | 'needed';
+
+/** A request about a draft: under way with what has come so far, or failed. */
+export type DraftChange =
+  | { readonly kind: 'under-way'; readonly request: DraftRequest; readonly text: string }
+  | { readonly kind: 'failed'; readonly request: DraftRequest; readonly failure: Failure };
+export type DraftRequest = 'draft-refine' | 'draft-read' | 'draft-extras' | 'draft-note';
+
+/** The reply as it stands: the newest version, checked where it could be. */
+export type ShownReply = { readonly text: string; readonly blocks: readonly DraftBlock[]; readonly language: string };
 
 /** Everything the panel knows, from the stores, the stream and the agent's last clicks. */
 export type PanelInput = {
@@ -19,6 +36,7 @@ export type PanelInput = {
   /** Drafts are made when the agent asks, and they have not asked yet. */
   readonly isWaiting?: boolean | undefined;
   readonly insert?: InsertResult | 'under-way' | undefined;
+  readonly change?: DraftChange | undefined;
 };
 
 type OfTicket = { readonly ticket: Ticket; readonly access: SiteAccess };
@@ -37,6 +55,8 @@ export type PanelView =
       readonly kind: 'drafted';
       readonly record: DraftRecord;
       readonly draft: Draft;
+      readonly shown: ShownReply;
+      readonly change: DraftChange | undefined;
       readonly insert: Extract<InsertResult, { kind: 'refused' | 'opening-reply-page' }> | 'under-way' | undefined;
     } & OfTicket)
   | ({
@@ -59,6 +79,14 @@ export type PanelView =
       /** How putting the question into the box went. */
       readonly insert: PanelInput['insert'];
     } & OfTicket)
+  | ({
+      readonly kind: 'handed-over';
+      readonly record: DraftRecord | undefined;
+      readonly outcome: Extract<DraftOutcome, { kind: 'handed-over' }>;
+      readonly change: DraftChange | undefined;
+      /** How putting the note into the box went. */
+      readonly insert: PanelInput['insert'];
+    } & OfTicket)
   | ({ readonly kind: 'failed'; readonly failure: Failure } & OfTicket);
 
 /** Turns what is known into one view; every combination has one, and the draft's lock is compared with the ticket as it is now. */
@@ -79,7 +107,8 @@ export function toPanelView(input: PanelInput): PanelView {
   }
 }
 
-function toTicketView({ tab, record, progress, ended, isStopped, isWaiting, insert }: PanelInput, of: OfTicket): PanelView {
+function toTicketView(input: PanelInput, of: OfTicket): PanelView {
+  const { tab, record, progress, ended, isStopped, isWaiting, insert, change } = input;
   const outcome = record?.outcome;
   if (record && outcome?.kind === 'drafted' && tab?.opportunityId === record.opportunityId) {
     const { draft } = outcome;
@@ -92,12 +121,15 @@ function toTicketView({ tab, record, progress, ended, isStopped, isWaiting, inse
       kind: 'drafted',
       record,
       draft,
+      shown: toShownReply(record, draft),
+      change,
       insert: typeof insert === 'object' && insert.kind === 'inserted' ? undefined : insert,
       ...of,
     };
   }
   const end = ended ?? outcome;
   if (end?.kind === 'abstained') return { kind: 'abstained', outcome: end, insert, ...of };
+  if (end?.kind === 'handed-over') return { kind: 'handed-over', record, outcome: end, change, insert, ...of };
   if (end?.kind === 'failed') return { kind: 'failed', failure: end.failure, ...of };
   if (isWaiting) return { kind: 'on-request', ...of };
   if (isStopped) return { kind: 'stopped', askedHost: progress?.askedHost ?? '', ...of };
@@ -108,4 +140,14 @@ function toTicketView({ tab, record, progress, ended, isStopped, isWaiting, inse
 function findNewer(ticket: Ticket, lock: TicketLock): Message[] {
   const at = ticket.messages.findIndex((message) => message.id === lock.lastMessageId);
   return at < 0 ? [] : ticket.messages.slice(at + 1);
+}
+
+/** A version that was not checked (an agent's edit in another tab's words) is shown with the sentences of the draft. */
+function toShownReply(record: DraftRecord, draft: Draft): ShownReply {
+  const version = toShownVersion(record);
+  return {
+    text: version?.text ?? toReplyText(draft.blocks),
+    blocks: version?.blocks ?? draft.blocks,
+    language: version?.language ?? draft.language,
+  };
 }

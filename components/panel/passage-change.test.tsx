@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { PassageChange } from '../../utils/insights/lineage/article-now.ts';
 import type { PanelActions } from './panel-actions.ts';
 import { panelInputs } from './panel-fixtures.ts';
+import { plainPanelOptions } from './panel-test-support.ts';
 import { PanelPage } from './panel-page.tsx';
 import { toPanelView } from './panel-view.ts';
 import type { PassageChangeReader } from './use-passage-change.ts';
@@ -23,7 +24,7 @@ beforeEach(async () => {
   onPassageChange.mockClear();
   root = createRoot(document.querySelector('main') ?? document.body);
   const view = toPanelView(panelInputs['drafted'] ?? { access: 'needed', isStopped: false });
-  await act(async () => root.render(<PanelPage view={view} actions={actions} singleKeys />));
+  await act(async () => root.render(<PanelPage view={view} actions={actions} options={plainPanelOptions} />));
 });
 afterEach(async () => act(async () => root.unmount()));
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Citation, DraftSource } from '../../utils/domain/draft.ts';
 import type { PassageChange } from '../../utils/insights/lineage/article-now.ts';
 import { describeChange } from '../../utils/insights/lineage/describe-change.ts';
-import { WordDiff } from '../insights/word-diff.tsx';
+import { WordDiff } from '../shared/word-diff.tsx';
 import { Notice } from '../shared/notice.tsx';
 import { Tag } from '../shared/tag.tsx';
 import { describeAge, formatDay, nameLanguage } from './format.ts';

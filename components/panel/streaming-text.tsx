@@ -2,10 +2,18 @@ import type { ReactNode } from 'react';
 import { Citation } from './draft-text.tsx';
 
 /** The reply while it is written: marked text as it comes, citations drawn, nothing else made of it. */
-export function StreamingText({ text, language }: { readonly text: string; readonly language: string }): ReactNode {
+export function StreamingText({
+  text,
+  language,
+  isDone = false,
+}: {
+  readonly text: string;
+  readonly language: string;
+  readonly isDone?: boolean;
+}): ReactNode {
   const paragraphs = text.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '');
   return (
-    <div className="draft read" lang={language} aria-busy="true">
+    <div className="draft read" lang={language} aria-busy={!isDone}>
       {paragraphs.map((paragraph, index) => (
         <p key={index}>
           {paragraph.split('\n').map((line, at) => (
@@ -14,7 +22,7 @@ export function StreamingText({ text, language }: { readonly text: string; reado
               {drawMarks(line)}
             </span>
           ))}
-          {index === paragraphs.length - 1 ? <span className="caret" /> : null}
+          {index === paragraphs.length - 1 && !isDone ? <span className="caret" /> : null}
         </p>
       ))}
     </div>

@@ -1,13 +1,22 @@
 import type { ReactNode } from 'react';
 import type { Ticket } from '../../utils/domain/ticket.ts';
+import type { ThreadSummary } from '../../utils/domain/triage.ts';
 import { Icon } from '../shared/icon.tsx';
 import { Tag } from '../shared/tag.tsx';
 import { nameLanguage } from './format.ts';
+import { ThreadSummaryLine } from './thread-summary.tsx';
 
-export type TicketHeaderProps = { readonly ticket: Ticket; readonly language?: string | undefined; readonly isLocked: boolean };
+export type TicketHeaderProps = {
+  readonly ticket: Ticket;
+  readonly language?: string | undefined;
+  readonly isLocked: boolean;
+  /** What will be written is a note for colleagues. */
+  readonly isInternal?: boolean;
+  readonly summary?: ThreadSummary | undefined;
+};
 
 /** Number, requester, language and who will read the reply: in sight in every state. */
-export function TicketHeader({ ticket, language, isLocked }: TicketHeaderProps): ReactNode {
+export function TicketHeader({ ticket, language, isLocked, isInternal = false, summary }: TicketHeaderProps): ReactNode {
   return (
     <header className="ticket">
       <h2 className="ticket-subject wrap" lang={language}>
@@ -31,9 +40,10 @@ export function TicketHeader({ ticket, language, isLocked }: TicketHeaderProps):
             <span>{nameLanguage(language)}</span>
           </>
         ) : null}
-        <Tag>Public reply</Tag>
+        {isInternal ? <Tag tone="internal">Internal note</Tag> : <Tag>Public reply</Tag>}
         {ticket.incomplete ? <Tag tone="warning">Incomplete: {ticket.incomplete}</Tag> : null}
       </p>
+      {summary ? <ThreadSummaryLine summary={summary} /> : null}
     </header>
   );
 }

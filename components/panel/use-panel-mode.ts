@@ -4,24 +4,37 @@ import { noRejection, type Rejection } from './reject-form.tsx';
 
 /** What the agent is doing with the draft. Texts typed are kept per draft, whatever the mode. */
 export type PanelMode = {
-  readonly kind: 'reading' | 'editing' | 'rejecting' | 'passage' | 'help';
+  readonly kind: 'reading' | 'editing' | 'rejecting' | 'refining' | 'passage' | 'trace' | 'help';
   /** The draft it is done with: another draft is shown as it is. */
   readonly draftId: string;
   readonly source: number;
   readonly spans: Citation['spans'];
   readonly rejection: Rejection;
   readonly edits: Readonly<Record<string, string>>;
+  /** Drafts whose contradicting sources the agent has decided about. */
+  readonly settled: readonly string[];
 };
 
 export type ModeChange =
   | { readonly kind: 'read' }
   | { readonly kind: 'edit'; readonly draftId: string }
+  | { readonly kind: 'refine'; readonly draftId: string }
+  | { readonly kind: 'trace'; readonly draftId: string }
+  | { readonly kind: 'settle'; readonly draftId: string }
   | { readonly kind: 'help' }
   | { readonly kind: 'reject'; readonly draftId: string; readonly rejection?: Rejection }
   | { readonly kind: 'open-source'; readonly draftId: string; readonly source: number; readonly spans: Citation['spans'] }
   | { readonly kind: 'type'; readonly draftId: string; readonly text: string };
 
-export const startMode: PanelMode = { kind: 'reading', draftId: '', source: 1, spans: [], rejection: noRejection, edits: {} };
+export const startMode: PanelMode = {
+  kind: 'reading',
+  draftId: '',
+  source: 1,
+  spans: [],
+  rejection: noRejection,
+  edits: {},
+  settled: [],
+};
 
 export function changeMode(mode: PanelMode, event: ModeChange): PanelMode {
   switch (event.kind) {
@@ -29,6 +42,12 @@ export function changeMode(mode: PanelMode, event: ModeChange): PanelMode {
       return { ...mode, kind: 'reading' };
     case 'edit':
       return { ...mode, kind: 'editing', draftId: event.draftId };
+    case 'refine':
+      return { ...mode, kind: 'refining', draftId: event.draftId };
+    case 'trace':
+      return { ...mode, kind: 'trace', draftId: event.draftId };
+    case 'settle':
+      return { ...mode, kind: 'reading', settled: [...mode.settled, event.draftId] };
     case 'help':
       return { ...mode, kind: mode.kind === 'help' ? 'reading' : 'help' };
     case 'reject':

@@ -3,15 +3,15 @@ import { browser } from 'wxt/browser';
 import { draftIdSchema, type DraftOutcome, type DraftProgress, type DraftRecord } from '../../utils/domain/draft.ts';
 import type { InsertResult } from '../../utils/domain/insertion.ts';
 import type { Settings } from '../../utils/domain/settings.ts';
-import { toTicketLock } from '../../utils/domain/ticket.ts';
+import { toTicketLock, type Visibility } from '../../utils/domain/ticket.ts';
 import { startDraftStream } from '../../utils/messaging/draft-channel.ts';
 import { send } from '../../utils/messaging/messenger.ts';
 import type { DraftStore } from '../../utils/storage/draft-store.ts';
 import { searchKnowledge } from '../knowledge/search-knowledge.ts';
-import { useStoredSettings } from '../options/use-theme.ts';
+import { askAboutDraft } from './ask-about-draft.ts';
 import type { PanelActions } from './panel-actions.ts';
 import { readPassageChange } from './read-passage-change.ts';
-import { toPanelView, type PanelView } from './panel-view.ts';
+import { toPanelView, type DraftChange, type PanelView } from './panel-view.ts';
 import { useTicketTab } from './use-ticket-tab.ts';
 
 type Drafting = {
@@ -20,22 +20,28 @@ type Drafting = {
   readonly progress?: DraftProgress;
   readonly record?: DraftRecord;
   readonly ended?: DraftOutcome;
+  readonly change?: DraftChange | undefined;
   readonly isStopped: boolean;
   readonly isWaiting?: boolean;
-  /** Passages that the agent has excluded for this conversation so far. */
-  readonly without?: readonly string[] | undefined;
+  /** What the agent has said of this conversation so far: it holds for every draft of it. */
+  readonly said: Said;
 };
-const nothing: Drafting = { key: '', isStopped: false };
+
+type Said = { readonly without: readonly string[]; readonly pinned: readonly string[]; readonly facts: readonly string[] };
+const saidNothing: Said = { without: [], pinned: [], facts: [] };
+const nothing: Drafting = { key: '', isStopped: false, said: saidNothing };
+
+/** How long a ticket has to stay open before a draft is made in idle time. */
+const IDLE_MS = 3000;
 
 /**
- * Connects the panel with the tab it stands beside, the draft stream and the worker. Nothing is drafted before `draftOn` is known;
- * with `request`, not before the agent asks.
+ * Connects the panel with the tab it stands beside, the draft stream and the worker. Nothing is drafted before the settings are
+ * known, and only for the tickets and at the times that they name; the agent may always ask.
  */
 export function usePanel(
   drafts: DraftStore,
-  draftOn: Settings['draftOn'] | undefined,
-): { readonly view: PanelView; readonly actions: PanelActions; readonly searchHost: string } {
-  const settings = useStoredSettings();
+  settings: Settings | undefined,
+): { readonly view: PanelView; readonly actions: PanelActions } {
   const { tabId, tab, access, allowSite, readAgain } = useTicketTab();
   const [latest, setLatest] = useState<Drafting>(nothing);
   const stop = useRef((): void => undefined);
@@ -43,33 +49,39 @@ export function usePanel(
   const ticket = tab?.report.kind === 'ticket' ? tab.report.ticket : undefined;
   const opportunityId = tab?.opportunityId;
   const revision = ticket && JSON.stringify(toTicketLock(ticket));
+  const queue = ticket?.queue ?? '';
+  const ahead = settings && whenAhead(settings, queue);
   /** What is known belongs to one conversation at one revision; anything of another is not shown. */
   const key = opportunityId && revision !== undefined ? `${tabId} ${opportunityId} ${revision}` : '';
   const drafting = latest.key === key ? latest : nothing;
   const setDrafting = useCallback(
-    (next: Omit<Drafting, 'key'>) => setLatest((now) => ({ key, without: now.key === key ? now.without : undefined, ...next })),
+    (next: Omit<Drafting, 'key' | 'said'> & { readonly said?: Said }) =>
+      setLatest((now) => ({ said: now.key === key ? now.said : saidNothing, ...next, key })),
     [key],
   );
   const setInsert = (insert: Drafting['insert']): void => setLatest((now) => ({ ...now, insert }));
+  const setChange = (change: Drafting['change']): void => setLatest((now) => ({ ...now, change }));
 
   const startDraft = useCallback(
-    (again: boolean, without: readonly string[]) => {
+    (again: boolean, said: Said, anyway = false) => {
       if (tabId === undefined) return;
       stop.current();
-      setDrafting({ isStopped: false, without });
+      setDrafting({ isStopped: false, said });
       const draftId = draftIdSchema.parse(crypto.randomUUID());
+      const start = { kind: 'draft-start', tabId, draftId, again, anyway } as const;
       stop.current = startDraftStream(
-        { kind: 'draft-start', tabId, draftId, again, without: [...without] },
+        { ...start, without: [...said.without], pinned: [...said.pinned], facts: [...said.facts] },
         {
           onEvent(event) {
-            if (event.kind === 'draft-delta') return setDrafting({ progress: event.progress, isStopped: false });
+            if (event.kind === 'draft-delta') return setDrafting({ progress: event.progress, isStopped: false, said });
+            if (event.kind !== 'draft-end') return;
             const show = (record?: DraftRecord): void =>
-              setDrafting({ ...(record ? { record } : {}), ended: event.outcome, isStopped: false });
+              setDrafting({ ...(record ? { record } : {}), ended: event.outcome, isStopped: false, said });
             if (event.draftId) void drafts.get(event.draftId).then(show, () => show());
             else show();
           },
           onLost: () =>
-            setDrafting({ ended: { kind: 'failed', failure: { kind: 'message-refused', said: '' } }, isStopped: false }),
+            setDrafting({ ended: { kind: 'failed', failure: { kind: 'message-refused', said: '' } }, isStopped: false, said }),
         },
       );
     },
@@ -77,25 +89,28 @@ export function usePanel(
   );
 
   useEffect(() => {
-    if (!opportunityId || revision === undefined || draftOn === undefined) return undefined;
+    if (!opportunityId || revision === undefined || ahead === undefined) return undefined;
     let isLeft = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     // A draft for the conversation as it was is shown as outdated, not thrown away for a new one.
     void drafts.newestOf(opportunityId).then((record) => {
       if (isLeft) return;
       const isKept =
         record?.outcome?.kind === 'drafted' && (record.receipt ?? record.rejection ?? JSON.stringify(record.lock) !== revision);
       const isReady = record?.outcome?.kind === 'drafted';
-      if (record && isKept) setDrafting({ record, isStopped: false });
-      else if (draftOn === 'open' || isReady) startDraft(false, []);
-      else setDrafting({ isStopped: false, isWaiting: true });
+      if (record && isKept) return setDrafting({ record, isStopped: false });
+      if (ahead === 'open' || isReady) return startDraft(false, saidNothing);
+      setDrafting({ isStopped: false, isWaiting: true });
+      if (ahead === 'idle') timer = setTimeout(() => startDraft(false, saidNothing), IDLE_MS);
     });
     return () => {
       isLeft = true;
+      clearTimeout(timer);
       stop.current();
     };
-  }, [opportunityId, revision, drafts, draftOn, startDraft, setDrafting]);
+  }, [opportunityId, revision, drafts, ahead, startDraft, setDrafting]);
 
-  const { record } = drafting;
+  const { record, said } = drafting;
   const shownInsert =
     drafting.insert ?? (tab?.lastInsert && tab.lastInsert.draftId === record?.id ? tab.lastInsert.result : undefined);
   const view = toPanelView({ access, tab, ...drafting, insert: shownInsert });
@@ -103,31 +118,46 @@ export function usePanel(
 
   const refresh = (id: DraftRecord['id']): Promise<void> =>
     drafts.get(id).then((fresh) => fresh && setLatest((now) => ({ ...now, record: fresh })));
+  const asking = { tabId, record, refresh, setChange, stop };
+  const redraft = (change: Partial<Said>): void => startDraft(true, { ...said, ...change });
+  const insert = (text: string, visibility: Visibility): void => {
+    if (!record || tabId === undefined) return;
+    setInsert('under-way');
+    void send('draft-insert', { draftId: record.id, tabId, text, visibility }).then((answer) => {
+      setInsert(
+        answer.ok
+          ? answer.value.kind === 'opening-reply-page'
+            ? undefined
+            : answer.value
+          : { kind: 'refused', reason: 'page-gone', detail: '' },
+      );
+      return refresh(record.id);
+    });
+  };
   const actions: PanelActions = {
-    onInsert(text) {
-      if (!record || tabId === undefined) return;
-      setInsert('under-way');
-      void send('draft-insert', { draftId: record.id, tabId, text }).then((answer) => {
-        setInsert(
-          answer.ok
-            ? answer.value.kind === 'opening-reply-page'
-              ? undefined
-              : answer.value
-            : { kind: 'refused', reason: 'page-gone', detail: '' },
-        );
-        return refresh(record.id);
-      });
-    },
+    onInsert: (text) => insert(text, 'public'),
+    onInsertNote: (text) => insert(text, 'internal'),
     onEdit: (text) => record && void send('draft-edit', { draftId: record.id, text }).then(() => refresh(record.id)),
+    onChooseVersion: (version) =>
+      record && void send('draft-choose', { draftId: record.id, version }).then(() => refresh(record.id)),
     onReject(reason, source, note, thenRedraft) {
       if (!record) return;
       void send('draft-reject', { draftId: record.id, reason, note, ...(source === undefined ? {} : { source }) }).then(() =>
-        thenRedraft ? startDraft(true, []) : refresh(record.id),
+        thenRedraft ? redraft({}) : refresh(record.id),
       );
     },
-    onRedraft: (without) => startDraft(true, [...(drafting.without ?? []), ...without]),
+    onRedraft: (without) => redraft({ without: [...said.without, ...without] }),
+    onDraftAnyway: () => startDraft(true, said, true),
+    onPin: (passageId) => redraft({ pinned: [...new Set([...said.pinned, passageId])] }),
+    onFacts: (facts) => redraft({ facts }),
+    onRefine: (step) => askAboutDraft(asking, { kind: 'draft-refine', step }),
+    onRead: (what) => askAboutDraft(asking, { kind: 'draft-read', what }),
+    onCaseNote: () => askAboutDraft(asking, { kind: 'draft-note' }),
+    onCompare: () =>
+      tabId !== undefined && void browser.tabs.create({ url: browser.runtime.getURL(`/compare.html?tab=${tabId}`) }),
     onStop() {
       stop.current();
+      if (drafting.change?.kind === 'under-way') return setChange(undefined);
       setDrafting({ ...(drafting.progress ? { progress: drafting.progress } : {}), isStopped: true });
     },
     onUndo() {
@@ -139,7 +169,7 @@ export function usePanel(
     },
     onReadAgain: readAgain,
     onAllowSite: allowSite,
-    onUseSample: () => void send('sample-add', {}).then(() => startDraft(true, [])),
+    onUseSample: () => void send('sample-add', {}).then(() => redraft({})),
     onOpenOptions: () => void browser.runtime.openOptionsPage(),
     onOpenInsights: () => void browser.tabs.create({ url: browser.runtime.getURL('/insights.html') }),
     onOpenArticle: (url) => void (isWebAddress(url) && browser.tabs.create({ url })),
@@ -147,7 +177,12 @@ export function usePanel(
     onSearch: searchKnowledge,
     onPassageChange: readPassageChange,
   };
-  return { view, actions, searchHost: settings?.embedding ? new URL(settings.embedding.endpoint.baseUrl).host : '' };
+  return { view, actions };
+}
+
+/** When a draft of this queue's tickets is made without being asked for. */
+function whenAhead({ draftOn, draftQueues }: Settings, queue: string): Settings['draftOn'] {
+  return draftQueues.length === 0 || draftQueues.includes(queue) ? draftOn : 'request';
 }
 
 /** An address from an imported file is text until the agent opens it, and then only a page of the web. */

@@ -1,13 +1,20 @@
 import type { CSSProperties, ReactNode } from 'react';
-import type { Draft, DraftSentence } from '../../utils/domain/draft.ts';
+import type { Draft, DraftBlock, DraftSentence } from '../../utils/domain/draft.ts';
 import { LinkButton } from '../shared/link-button.tsx';
 import { Tag } from '../shared/tag.tsx';
 
-export type VerdictProps = { readonly draft: Draft; readonly onNextUnsupported: () => void };
+export type VerdictProps = {
+  readonly draft: Draft;
+  /** The reply as it stands. */
+  readonly blocks: readonly DraftBlock[];
+  readonly onNextUnsupported: () => void;
+  /** Opens how the draft was made. */
+  readonly onTrace: () => void;
+};
 
 /** The two-second check: a figure (or the honest word that there is none yet), one segment per sentence, one line of result. */
-export function Verdict({ draft, onNextUnsupported }: VerdictProps): ReactNode {
-  const sentences = draft.blocks.flatMap((block) => block.lines.flat());
+export function Verdict({ draft, blocks, onNextUnsupported, onTrace }: VerdictProps): ReactNode {
+  const sentences = blocks.flatMap((block) => block.lines.flat());
   const claims = sentences.filter(({ support }) => support !== 'plain');
   const supported = claims.filter(({ support }) => support !== 'unsupported').length;
   const isQuoted = claims.length > 0 && claims.every(({ support }) => support === 'quoted');
@@ -15,7 +22,7 @@ export function Verdict({ draft, onNextUnsupported }: VerdictProps): ReactNode {
   return (
     <div role="group" className="verdict" aria-label="Confidence and support">
       <div className="between">
-        <ConfidenceFigure draft={draft} />
+        <ConfidenceFigure draft={draft} onTrace={onTrace} />
       </div>
       <div className="support">
         <SupportStrip sentences={sentences} label={line} />
@@ -32,7 +39,8 @@ export function Verdict({ draft, onNextUnsupported }: VerdictProps): ReactNode {
   );
 }
 
-function ConfidenceFigure({ draft: { confidence } }: Pick<VerdictProps, 'draft'>): ReactNode {
+function ConfidenceFigure({ draft: { confidence }, onTrace }: Pick<VerdictProps, 'draft' | 'onTrace'>): ReactNode {
+  const why = <LinkButton onClick={onTrace}>How it was made</LinkButton>;
   if (confidence.kind === 'calibrated') {
     return (
       <>
@@ -42,7 +50,10 @@ function ConfidenceFigure({ draft: { confidence } }: Pick<VerdictProps, 'draft'>
           </span>
           <span className="confidence-word">likely kept</span>
         </p>
-        <p className="verdict-basis quiet">from {confidence.outcomes} like it</p>
+        <p className="verdict-basis">
+          <span className="quiet">from {confidence.outcomes} like it</span>
+          {why}
+        </p>
       </>
     );
   }
@@ -51,7 +62,10 @@ function ConfidenceFigure({ draft: { confidence } }: Pick<VerdictProps, 'draft'>
       <p className="confidence">
         <span className="confidence-word">Uncalibrated</span>
       </p>
-      <p className="verdict-basis quiet">{confidence.outcomes < 30 ? 'fewer than 30 outcomes yet' : 'not fitted yet'}</p>
+      <p className="verdict-basis">
+        <span className="quiet">{confidence.outcomes < 30 ? 'fewer than 30 outcomes yet' : 'not fitted yet'}</span>
+        {why}
+      </p>
     </>
   );
 }

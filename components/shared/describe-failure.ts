@@ -157,6 +157,12 @@ function describeRejection({ host, status, said }: Extract<Failure, { kind: 'bac
 }
 
 function describeMissingModel(state: Extract<Failure, { kind: 'model-unavailable' }>['state']): FailureText {
+  if (state === 'not-set')
+    return {
+      what: 'This needs a model, and none is set.',
+      next: 'Choose one under Options → Backend. The draft stays as it is.',
+      action: 'open-options',
+    };
   if (state === 'none')
     return {
       what: 'This browser has no model of its own.',

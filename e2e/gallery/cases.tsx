@@ -4,6 +4,7 @@ import { FirstRunPage } from '../../components/first-run/first-run-page.tsx';
 import { OptionsPage } from '../../components/options/options-page.tsx';
 import { knowledgeCases } from './knowledge-cases.tsx';
 import { embeddingCases } from './embedding-cases.tsx';
+import { handOverCases } from './hand-over-cases.tsx';
 import { InsightsCase } from './insights-case.tsx';
 import { bytesOf, endpointSettings, firstRun, firstRunActions, optionsActions, optionsValue, sources } from './fixtures.ts';
 import { makeLog } from './make-log.ts';
@@ -60,6 +61,7 @@ export const cases: Record<string, () => ReactNode> = {
   ),
   ...knowledgeCases,
   ...embeddingCases,
+  ...handOverCases,
   ...voiceCases,
   'first-run-1': () => <FirstRunPage value={firstRun({})} actions={firstRunActions} />,
   'first-run-1-unknown': () => <FirstRunPage value={firstRun({ helpdesk: undefined })} actions={firstRunActions} />,

@@ -69,6 +69,20 @@ export const optionsActions = (test: 'good' | 'bad'): OptionsActions => ({
       ? { ok: true, value: undefined }
       : { ok: false, error: { kind: 'backend-not-allowed', host: 'api.openai.com' } },
   onConnectionTest: async () => testResults[test],
+  onUseBuiltIn: nothing,
+  builtIn: { onState: async () => (test === 'good' ? 'to-download' : 'none'), onDownload: async () => undefined },
+  onStylingSave: carriedOut,
+  onStylingRemove: nothing,
+  onKeyKnown: async () => test === 'good',
+  onListModels: async () => ({ ok: true, value: { chat: ['gpt-5-mini', 'gpt-5'], embedding: [] } }),
+  onSpending: async () => ({
+    ok: true,
+    value: {
+      kind: 'counted',
+      day: { requests: 41, tokens: 88_214, money: 0.127 },
+      month: { requests: 812, tokens: 1_702_331, money: 2.4 },
+    },
+  }),
   onSourceRemove: nothing,
   onSiteRevoke: nothing,
   onDeleteOutcomes: nothing,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { KnowledgeSearcher } from '../../components/knowledge/use-knowledge-search.ts';
 import type { PanelActions } from '../../components/panel/panel-actions.ts';
 import { panelInputs } from '../../components/panel/panel-fixtures.ts';
+import { plainPanelOptions } from '../../components/panel/panel-test-support.ts';
 import { PanelPage } from '../../components/panel/panel-page.tsx';
 import type { PassageChangeReader } from '../../components/panel/use-passage-change.ts';
 import { toPanelView } from '../../components/panel/panel-view.ts';
@@ -44,7 +45,7 @@ export default function PanelCase({ name }: { readonly name: string }): ReactNod
   const input = panelInputs[beside?.under ?? name];
   return input ? (
     <main>
-      <PanelPage view={toPanelView(input)} actions={actionsWith(beside?.onSearch ?? none)} singleKeys />
+      <PanelPage view={toPanelView(input)} actions={actionsWith(beside?.onSearch ?? none)} options={plainPanelOptions} />
     </main>
   ) : null;
 }

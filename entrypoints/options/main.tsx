@@ -7,16 +7,23 @@ import { createOptionsStores } from '../../components/options/options-stores.ts'
 import { useEmbedding } from '../../components/options/use-embedding.ts';
 import { useOptions } from '../../components/options/use-options.ts';
 import { useTheme } from '../../components/options/use-theme.ts';
+import { useTriage } from '../../components/options/triage/use-triage.ts';
+import { readVoiceBackground } from '../../components/options/voice/read-preview-ticket.ts';
+import { useVoice } from '../../components/options/voice/use-voice.ts';
+import { readTabs } from '../../utils/storage/tab-store.ts';
 import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 
 const stores = createOptionsStores();
+const readBackground = () => readVoiceBackground({ readTabs, newestDraftOf: stores.drafts.newestOf });
 
 function Options() {
   useTheme();
   const { value, actions } = useOptions(stores);
   const embedding = useEmbedding(stores.readEmbedding, value.sources, embeddingActions);
-  return <OptionsPage value={value} actions={actions} lookUps={lookUpsActions} embedding={embedding} />;
+  const voice = useVoice(stores.voices, readBackground);
+  const triage = useTriage(stores.triageModel);
+  return <OptionsPage {...{ value, actions, embedding, voice, triage }} lookUps={lookUpsActions} />;
 }
 
 createRoot(document.querySelector('#root') ?? document.body).render(<Options />);

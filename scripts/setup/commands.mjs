@@ -33,6 +33,7 @@ export const commands = {
     steps: ['wxt build', 'sh e2e/consent/start-display.sh', 'vitest run --config e2e/vitest.config.ts e2e/consent ARGS'],
   },
   eval: { steps: ['node scripts/eval.ts ARGS'] },
+  draft: { steps: ['node scripts/draft.ts ARGS'] },
   bench: { browser: true, steps: ['wxt build', 'node scripts/bench.ts ARGS'] },
   dev: { browser: true, steps: ['wxt ARGS'] },
   build: { steps: ['wxt build', 'wxt build -b firefox'] },

@@ -124,6 +124,8 @@ export const draftSchema = z.object({
   lostTerms: z.array(z.string()).optional(),
   /** Words of the reply that the team's voice forbids. */
   forbidden: z.array(z.string()).optional(),
+  /** Sentences that speak of what will be and rest on no passage. */
+  speculation: z.array(z.string()).optional(),
   /** Questions that the reply leaves open, in the requester's words. */
   unanswered: z.array(z.string()).optional(),
   triage: triageSchema.optional(),
@@ -277,4 +279,18 @@ export function toReplyText(blocks: readonly DraftBlock[]): string {
         .join('\n'),
     )
     .join('\n\n');
+}
+
+/** The reply in marked form, as drafters write it: the text of `toReplyText` with ` [n]` after each sentence that cites. */
+export function toMarkedText(blocks: readonly DraftBlock[]): string {
+  const mark = (sentence: DraftSentence): DraftSentence => {
+    const cites = [...new Set(sentence.citations.map((citation) => `[${citation.source}]`))].join('');
+    return cites === '' ? sentence : { ...sentence, text: `${sentence.text} ${cites}` };
+  };
+  return toReplyText(blocks.map((block) => ({ ...block, lines: block.lines.map((line) => line.map(mark)) })));
+}
+
+/** The version that stands: the newest that did not change facts, unless the agent made it stand. */
+export function toShownVersion({ versions }: Pick<DraftRecord, 'versions'>): DraftVersion | undefined {
+  return versions.findLast((version) => version.changedFacts === undefined);
 }

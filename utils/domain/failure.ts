@@ -19,8 +19,11 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('backend-not-allowed'), host: z.string() }),
   /** `host` answered with something that is no reply; `why` in plain words ("the answer is in another language"). */
   z.object({ kind: z.literal('model-nonsense'), host: z.string(), why: z.string().max(300) }),
-  /** The browser's own model cannot be used now; `state` as the browser says it. */
-  z.object({ kind: z.literal('model-unavailable'), state: z.enum(['none', 'to-download', 'downloading', 'no-user-gesture']) }),
+  /** No model can be asked: none is set for this (`not-set`), or the browser's own is not there, or not yet. */
+  z.object({
+    kind: z.literal('model-unavailable'),
+    state: z.enum(['not-set', 'none', 'to-download', 'downloading', 'no-user-gesture']),
+  }),
   /** Asking would go over what the team has allowed. Nothing was sent. */
   z.object({
     kind: z.literal('over-budget'),

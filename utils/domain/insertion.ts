@@ -16,6 +16,8 @@ export const refusalReasonSchema = z.enum([
   'several-editors',
   /** The box writes an internal note; the draft is a public reply. */
   'internal-note',
+  /** The box writes to the requester; the text is a note for colleagues. */
+  'public-reply',
   /** The editor did not take the text; the page is as it was. */
   'editor-refused',
   /** The tab is gone, or its page no longer answers. */

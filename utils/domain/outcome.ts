@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { abstentionReasonSchema, draftIdSchema, rejectionReasonSchema } from './draft.ts';
+import { tokenUseSchema } from './spending.ts';
+import { strategyIdSchema } from './strategy.ts';
 import { helpdeskIdSchema, opportunityIdSchema, personSchema, ticketIdSchema } from './ticket.ts';
+import { usedVoiceSchema } from './voice.ts';
+
+/** Why no draft was offered: an abstention, or a person has to take it. */
+export const heldBackReasonSchema = z.enum([...abstentionReasonSchema.options, 'handed-over']);
+export type HeldBackReason = z.infer<typeof heldBackReasonSchema>;
 
 /** Share of a draft's words that must stand in the sent reply, in order, for the draft to count as retained: 60 %, after Typewise's published rule turned round. */
 export const RETAINED_FROM_SHARE = 0.6;
@@ -32,8 +39,17 @@ const ofDraft = {
  */
 export const outcomeRowSchema = z.discriminatedUnion('step', [
   z.object({ ...row, step: z.literal('eligible') }),
-  z.object({ ...row, step: z.literal('abstained'), reason: abstentionReasonSchema }),
-  z.object({ ...ofDraft, step: z.literal('offered'), draftMs: z.number().nonnegative() }),
+  z.object({ ...row, step: z.literal('abstained'), reason: heldBackReasonSchema }),
+  z.object({
+    ...ofDraft,
+    step: z.literal('offered'),
+    draftMs: z.number().nonnegative(),
+    strategy: strategyIdSchema.optional(),
+    voice: usedVoiceSchema.optional(),
+    /** All requests up to the draft; absent when none was made. Money in the currency of the prices, absent without one. */
+    tokens: tokenUseSchema.optional(),
+    money: z.number().nonnegative().optional(),
+  }),
   z.object({ ...ofDraft, step: z.literal('seen') }),
   z.object({
     ...ofDraft,

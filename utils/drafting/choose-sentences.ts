@@ -11,7 +11,7 @@ const MIN_COVERAGE = 0.22;
 /** The same for what only adds to an answer, from another paragraph of its source. */
 const MIN_COVERAGE_BESIDE = 0.1;
 /** What adds to an answer must be this likely to be said, and this likely beside the best. */
-const LIKELY = 0.08;
+const LIKELY = 0.05;
 const NEARLY = 0.2;
 /** What opens a list brings all of it, and must be worth that. */
 const NEARLY_LIST = 0.75;
@@ -42,7 +42,13 @@ export function chooseSentences(
   const chosen = new Map<PassageSentence, number>();
   const answered = chooseFirsts(facets, scored, sentences, chosen);
   const questions = new Set(facets.map(({ question }) => question)).size;
-  const ofTicket = score({ question: 0, text: ticket, whole: '', kinds: [...new Set(facets.flatMap(({ kinds }) => kinds))] });
+  const ofTicket = score({
+    question: 0,
+    text: ticket,
+    whole: '',
+    kinds: [...new Set(facets.flatMap(({ kinds }) => kinds))],
+    isConditional: false,
+  });
   addSupport([...scored, ofTicket], sentences, chosen, Math.min(MAX_WORDS, WORDS + WORDS_PER_QUESTION * questions));
   return [...answered]
     .toSorted((a, b) => a - b)
@@ -140,7 +146,8 @@ function distance(a: PassageSentence, b: PassageSentence): number {
   return Math.abs(a.order - b.order) + 100 * Math.abs(a.paragraph - b.paragraph);
 }
 
-function isGoodEnough({ sentence, direct, coverage }: ScoredSentence): boolean {
+/** Does the sentence answer the facet it was scored for, well enough to be said? */
+export function isGoodEnough({ sentence, direct, coverage }: ScoredSentence): boolean {
   return direct && coverage >= MIN_COVERAGE && sentence.forAgent < MAX_FOR_AGENT && sentence.form !== 'heading';
 }
 

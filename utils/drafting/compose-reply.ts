@@ -4,17 +4,18 @@ import type { VoiceProfile } from '../domain/voice.ts';
 import { toTerms } from '../text/terms.ts';
 import { cleanMessage } from './clean-message.ts';
 import { chooseSentences, type Answer } from './choose-sentences.ts';
+import { findUnanswered } from './find-unanswered.ts';
 import { toPassageSentences, type PassageSentence } from './passage-sentences.ts';
 import { toPhrases } from './phrases.ts';
-import { toFacets } from './question-facets.ts';
+import { toFacets, type Facet } from './question-facets.ts';
 import { isUpset } from './requester-mood.ts';
-import { createSentenceScorer } from './score-sentences.ts';
+import { createSentenceScorer, type ScoredSentence } from './score-sentences.ts';
 import { writeFrame } from './voice/write-frame.ts';
 
 export type ComposedReply = {
   /** Marked form: every sentence taken from a source stands as it stands there and is followed by ` [n]`. */
   readonly marked: string;
-  /** Questions that no passage answers well enough, in the requester's words. */
+  /** Questions, and clauses of questions, that nothing in the reply answers, in the requester's words. */
   readonly unanswered: readonly string[];
 };
 
@@ -42,10 +43,16 @@ export function composeReply(request: ReplyRequest): ComposedReply {
     said: turn,
     questions: questions.length,
   });
-  const score = (facet: Parameters<typeof scoreAll>[0]) =>
-    scoreAll(facet).filter(({ sentence }) => sentence.source <= passages.length);
-  const answers = chooseSentences(toFacets(questions), sentences, score, around);
-  const unanswered = questions.filter((_, index) => !answers.some((answer) => answer.question === index));
+  const scored = new Map<Facet, readonly ScoredSentence[]>();
+  const score = (facet: Facet): readonly ScoredSentence[] => {
+    const known = scored.get(facet) ?? scoreAll(facet).filter(({ sentence }) => sentence.source <= passages.length);
+    scored.set(facet, known);
+    return known;
+  };
+  const facets = toFacets(questions);
+  const answers = chooseSentences(facets, sentences, score, around);
+  const said = new Set(answers.flatMap((answer) => answer.sentences));
+  const unanswered = findUnanswered(questions, facets, score, said, all, request.language);
 
   // Only a real question is repeated to the requester; what else they wrote need not come back at them.
   const open = unanswered.find(

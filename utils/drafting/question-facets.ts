@@ -8,6 +8,8 @@ export type Facet = {
   /** The question it is a clause of, or '' when it is the whole. */
   readonly whole: string;
   readonly kinds: readonly AnswerKind[];
+  /** Is it a part of "If …, do we …?", where neither part is a question without the other? */
+  readonly isConditional: boolean;
 };
 
 const CLAUSE_START =
@@ -52,6 +54,7 @@ export function toFacets(questions: readonly string[]): Facet[] {
       question: index,
       text,
       whole: parts.length > 1 ? question : '',
+      isConditional: parts.length > 1 && CONDITION.test(asked),
       kinds: kindPatterns.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind),
     }));
   });

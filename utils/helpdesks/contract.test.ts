@@ -64,7 +64,7 @@ describe.each(savedHelpdesks)('$adapter.name', (saved) => {
     // A saved page runs no editor.
     else expect(search.kind).toBe('not-ready');
     const away = openSaved(saved, ticketPath);
-    const url = adapter.replyPageUrl(away, ticketIdSchema.parse(holds.id));
+    const url = adapter.replyPageUrl(away, ticketIdSchema.parse(holds.id), 'public');
     expect(adapter.findReplyBox(away).kind !== 'none' || url?.origin === away.url.origin).toBe(true);
   });
 

@@ -1,5 +1,5 @@
 import type { InsertResult, RefusalReason } from '../domain/insertion.ts';
-import { findLockDifference, type TicketLock } from '../domain/ticket.ts';
+import { findLockDifference, type TicketLock, type Visibility } from '../domain/ticket.ts';
 import type { HelpdeskAdapter, HelpdeskPage, ReplyBox, ReplyBoxSearch } from '../ports/helpdesk-adapter.ts';
 import { holdsText, insertText, type InsertedText } from './insertion/insert-text.ts';
 
@@ -19,13 +19,15 @@ export type InsertReplyDeps = {
 /**
  * The ticket lock. The helpdesk is asked again who the requester is and what the newest message is; then, in one turn and
  * so with nothing in between, the page's address, the pane around the box and its audience are looked at and the text
- * goes in. Anything that differs from `lock` refuses. Never sends, never switches a box from internal to public.
+ * goes in. Anything that differs from `lock` refuses, and so does a box of another `visibility`. Never sends, never switches a box
+ * from internal to public or back.
  */
 export async function insertReply(
   deps: InsertReplyDeps,
   lock: TicketLock,
   text: string,
   signal: AbortSignal,
+  visibility: Visibility = 'public',
 ): Promise<InsertResult> {
   const { adapter, readPage } = deps;
   if (!isOpen(adapter, readPage(), lock)) return refuse('other-ticket', 'the page shows another ticket');
@@ -49,12 +51,16 @@ export async function insertReply(
   if (found.kind === 'several') return refuse('several-editors', `${found.count} reply boxes are open`);
   if (found.kind === 'not-ready') return refuse('editor-refused', 'the editor has not started');
   if (found.kind === 'none')
-    return adapter.replyPageUrl(page, lock.ticketId)
+    return adapter.replyPageUrl(page, lock.ticketId, visibility)
       ? { kind: 'opening-reply-page' }
       : refuse('no-editor', 'no reply box is open');
   const { box } = found;
   if (box.ticketId !== lock.ticketId) return refuse('other-ticket', `the reply box belongs to ticket ${box.ticketId}`);
-  if (box.visibility !== 'public') return refuse('internal-note', 'the box writes an internal note');
+  if (box.visibility !== visibility) {
+    return visibility === 'public'
+      ? refuse('internal-note', 'the box writes an internal note')
+      : refuse('public-reply', 'the box writes to the requester');
+  }
   const receipt = { at: deps.now().toISOString(), text, visibility: box.visibility };
   if (holdsText(box.element, text))
     return { kind: 'inserted', receipt: { ...receipt, technique: 'already-there', keptText: true } };

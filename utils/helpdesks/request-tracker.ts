@@ -18,7 +18,10 @@ export const requestTracker: HelpdeskAdapter = {
   readTicket: (page, signal) => withTicketId(page, (id) => readTicket(page, id, signal)),
   readLock: (page, signal) => withTicketId(page, (id) => readLock(page, id, signal)),
   findReplyBox,
-  replyPageUrl: ({ url }, ticketId) => new URL(`${toWebPath(url)}/Ticket/Update.html?Action=Respond&id=${ticketId}`, url.origin),
+  replyPageUrl: ({ url }, ticketId, visibility) => {
+    const action = visibility === 'public' ? 'Respond' : 'Comment';
+    return new URL(`${toWebPath(url)}/Ticket/Update.html?Action=${action}&id=${ticketId}`, url.origin);
+  },
 };
 
 function openTicketId({ url, document }: HelpdeskPage): TicketId | undefined {

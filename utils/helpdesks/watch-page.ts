@@ -35,7 +35,7 @@ function describeReplyBox(adapter: HelpdeskAdapter, page: HelpdeskPage): TicketR
   if (search.kind === 'not-ready') return { kind: 'here', visibility: 'public' };
   if (search.kind === 'several') return { kind: 'several' };
   const id = adapter.openTicketId(page);
-  return id !== undefined && adapter.replyPageUrl(page, id) ? { kind: 'elsewhere' } : { kind: 'none' };
+  return id !== undefined && adapter.replyPageUrl(page, id, 'public') ? { kind: 'elsewhere' } : { kind: 'none' };
 }
 
 /** Reports what the page shows, now and whenever it changes, until `signal` is aborted. Tabs out of sight are left alone once they were read. */

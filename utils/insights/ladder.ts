@@ -1,5 +1,5 @@
-import type { AbstentionReason, RejectionReason } from '../domain/draft.ts';
-import type { OutcomeRow } from '../domain/outcome.ts';
+import type { RejectionReason } from '../domain/draft.ts';
+import type { HeldBackReason, OutcomeRow } from '../domain/outcome.ts';
 import {
   hasReached,
   ladderSteps,
@@ -11,7 +11,7 @@ import { isInRange, type TimeRange } from './time-range.ts';
 
 /** Why an opportunity went no further. `open`: nothing has ended it yet. */
 export type LossReason =
-  | { readonly kind: 'abstained'; readonly reason: AbstentionReason }
+  | { readonly kind: 'abstained'; readonly reason: HeldBackReason }
   | { readonly kind: 'rejected'; readonly reason: RejectionReason }
   | { readonly kind: 'own-reply' | 'undone' | 'changed-more' | 'open' };
 

@@ -1,5 +1,5 @@
-import type { AbstentionReason, RejectionReason } from '../domain/draft.ts';
-import type { OutcomeRow } from '../domain/outcome.ts';
+import type { RejectionReason } from '../domain/draft.ts';
+import type { HeldBackReason, OutcomeRow } from '../domain/outcome.ts';
 import type { HelpdeskId, OpportunityId, Person, TicketId } from '../domain/ticket.ts';
 
 /** The ladder, bottom to top. */
@@ -26,7 +26,7 @@ export type OpportunityOutcome = {
    * was closed by the page change before it could say so) was seen.
    */
   readonly reached: LadderStep;
-  readonly abstained: AbstentionReason | undefined;
+  readonly abstained: HeldBackReason | undefined;
   readonly rejected: RejectionReason | undefined;
   readonly undone: boolean;
   readonly ownReply: boolean;

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { draftIdSchema, draftOutcomeSchema, draftProgressSchema, rejectionReasonSchema } from '../domain/draft.ts';
+import {
+  draftIdSchema,
+  draftOutcomeSchema,
+  draftProgressSchema,
+  refineStepSchema,
+  rejectionReasonSchema,
+} from '../domain/draft.ts';
 import { failureSchema } from '../domain/failure.ts';
 import { insertResultSchema } from '../domain/insertion.ts';
 import {
@@ -13,7 +19,8 @@ import {
 import { lookUpServerSchema, offeredToolSchema, offerTroubleSchema } from '../domain/look-up.ts';
 import { pageReportSchema } from '../domain/page-report.ts';
 import { endpointSchema } from '../domain/settings.ts';
-import { ticketLockSchema } from '../domain/ticket.ts';
+import { strategyIdSchema } from '../domain/strategy.ts';
+import { ticketLockSchema, visibilitySchema } from '../domain/ticket.ts';
 import { MAX_RECALLED, passageChangeSchema, recalledReplySchema } from './recall-schemas.ts';
 
 /** Who may send a message: our content script in the top frame of a tab, one of our own pages, or the worker. */
@@ -35,6 +42,13 @@ const embeddingCostSchema = z.object({
   money: z.number().nonnegative().optional(),
 });
 
+/** Requests, tokens, and money where prices are known. */
+export const spendingTotalSchema = z.object({
+  requests: z.number().int().nonnegative(),
+  tokens: z.number().int().nonnegative(),
+  money: z.number().nonnegative(),
+});
+
 const embeddingInputSchema = z.object({
   endpoint: endpointSchema.omit({ hasKey: true }),
   pricePerMillionTokens: z.number().nonnegative().optional(),
@@ -50,7 +64,13 @@ export const messages = {
   /** Worker → content script: check the lock and put the text into the box. Asked twice with one `insertId`, it answers as before and inserts once. */
   'reply-insert': {
     from: 'worker',
-    request: z.object({ insertId: z.string().min(1), lock: ticketLockSchema, text: z.string().min(1) }),
+    request: z.object({
+      insertId: z.string().min(1),
+      lock: ticketLockSchema,
+      text: z.string().min(1),
+      /** What the box has to write; a public reply unless said. */
+      visibility: visibilitySchema.optional(),
+    }),
     reply: insertResultSchema,
   },
   /** Worker → content script: take back the last insert. */
@@ -70,6 +90,12 @@ export const messages = {
     reply: z.discriminatedUnion('kind', [done, z.object({ kind: z.literal('not-allowed'), host: z.string() })]),
   },
   'draft-seen': { from: 'page', request: z.object({ draftId: draftIdSchema }), reply: doneOrFailed },
+  /** Makes an older version, or one that changed facts, the newest again; `version` counts from 0. */
+  'draft-choose': {
+    from: 'page',
+    request: z.object({ draftId: draftIdSchema, version: z.number().int().nonnegative() }),
+    reply: doneOrFailed,
+  },
   'draft-edit': { from: 'page', request: z.object({ draftId: draftIdSchema, text: z.string() }), reply: doneOrFailed },
   'draft-reject': {
     from: 'page',
@@ -83,7 +109,12 @@ export const messages = {
   },
   'draft-insert': {
     from: 'page',
-    request: z.object({ draftId: draftIdSchema, tabId: z.number().int(), text: z.string().min(1) }),
+    request: z.object({
+      draftId: draftIdSchema,
+      tabId: z.number().int(),
+      text: z.string().min(1),
+      visibility: visibilitySchema.optional(),
+    }),
     reply: insertResultSchema,
   },
   'insert-undo': { from: 'page', request: z.object({ draftId: draftIdSchema, tabId: z.number().int() }), reply: doneOrFailed },
@@ -151,8 +182,42 @@ export const messages = {
   },
   'connection-test': {
     from: 'page',
-    request: z.object({ endpoint: endpointSchema.omit({ hasKey: true }), key: z.string() }),
+    request: z.object({
+      endpoint: endpointSchema.omit({ hasKey: true }),
+      key: z.string(),
+      /** The styling model, tried as well; its key is the stored one unless given. */
+      styling: z.object({ endpoint: endpointSchema.omit({ hasKey: true }), key: z.string() }).optional(),
+    }),
     reply: z.object({ kind: z.literal('tested'), steps: z.array(connectionStepSchema) }),
+  },
+  /** The team's own model for voice; like `backend-save`. */
+  'styling-save': {
+    from: 'page',
+    request: z.object({ endpoint: endpointSchema.omit({ hasKey: true }), key: z.string() }),
+    reply: doneOrFailed,
+  },
+  /** Is a key stored for this address? The key itself never comes out. */
+  'key-known': {
+    from: 'page',
+    request: z.object({ baseUrl: z.url() }),
+    reply: z.object({ kind: z.literal('told'), hasKey: z.boolean() }),
+  },
+  /** Names of the models that an endpoint offers, told apart by their names as far as that goes. */
+  'models-list': {
+    from: 'page',
+    request: z.object({ endpoint: endpointSchema.omit({ hasKey: true }), key: z.string() }),
+    reply: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('listed'), chat: z.array(z.string()), embedding: z.array(z.string()) }),
+      failed,
+    ]),
+  },
+  /** The team's classifier was fitted or removed by one of our pages. */
+  'triage-changed': { from: 'page', request: z.object({}), reply: done },
+  /** What requests have cost, since midnight and since the first of the month. */
+  'spending-read': {
+    from: 'page',
+    request: z.object({}),
+    reply: z.object({ kind: z.literal('counted'), day: spendingTotalSchema, month: spendingTotalSchema }),
   },
   /** What `embedding-start` would send; sends nothing. */
   'embedding-estimate': {
@@ -189,22 +254,53 @@ export type MessageName = keyof typeof messages;
 export type MessageRequest<N extends MessageName> = z.infer<(typeof messages)[N]['request']>;
 export type MessageReply<N extends MessageName> = z.infer<(typeof messages)[N]['reply']>;
 
-/** The one stream, on a port named `draft`: panel → worker `draft-start`; worker → panel `draft-delta`s, then one `draft-end`. Disconnecting cancels. */
+const draftStart = z.object({
+  kind: z.literal('draft-start'),
+  tabId: z.number().int(),
+  /** Made by the panel. A draft is made under this id unless the ticket already has one; sending it twice makes one draft. */
+  draftId: draftIdSchema,
+  /** Make a new draft although the ticket has one. */
+  again: z.boolean(),
+  /** Passages that must not be used again. */
+  without: z.array(z.string()),
+  /** Passages that must be used. */
+  pinned: z.array(z.string()).max(20),
+  /** What the agent knows of this ticket. */
+  facts: z.array(z.string().min(1).max(1000)).max(20),
+  /** Draft although a person should take the ticket. */
+  anyway: z.boolean(),
+});
+
+/**
+ * The one stream, on a port named `draft`: panel → worker one request; worker → panel `draft-delta`s, then one `draft-end`.
+ * Disconnecting cancels.
+ */
 export const draftStream = {
   name: 'draft',
-  up: z.object({
-    kind: z.literal('draft-start'),
-    tabId: z.number().int(),
-    /** Made by the panel. A draft is made under this id unless the ticket already has one; sending it twice makes one draft. */
-    draftId: draftIdSchema,
-    /** Make a new draft although the ticket has one. */
-    again: z.boolean(),
-    /** Passages that must not be used again. */
-    without: z.array(z.string()),
-  }),
+  up: z.discriminatedUnion('kind', [
+    draftStart,
+    /** A new version of a draft; ends with the draft's record changed, or a failure. */
+    z.object({ kind: z.literal('draft-refine'), tabId: z.number().int(), draftId: draftIdSchema, step: refineStepSchema }),
+    /** The draft, or the conversation, in the agent's language. */
+    z.object({
+      kind: z.literal('draft-read'),
+      tabId: z.number().int(),
+      draftId: draftIdSchema,
+      what: z.enum(['draft', 'conversation']),
+    }),
+    /** Intent, urgency, tags and summary by the model. */
+    z.object({ kind: z.literal('draft-extras'), tabId: z.number().int(), draftId: draftIdSchema }),
+    /** The note for the CRM, in the team's own fields. */
+    z.object({ kind: z.literal('draft-note'), tabId: z.number().int(), draftId: draftIdSchema }),
+    /** A draft by another strategy, for comparing: shown, not kept, not counted. */
+    z.object({ kind: z.literal('draft-compare'), tabId: z.number().int(), strategy: strategyIdSchema }),
+  ]),
   down: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('draft-delta'), draftId: draftIdSchema, progress: draftProgressSchema }),
+    z.object({ kind: z.literal('draft-delta'), draftId: draftIdSchema.optional(), progress: draftProgressSchema }),
     z.object({ kind: z.literal('draft-end'), draftId: draftIdSchema.optional(), outcome: draftOutcomeSchema }),
+    /** A request about a draft has ended: its record holds what came of it. */
+    z.object({ kind: z.literal('draft-changed'), draftId: draftIdSchema }),
+    z.object({ kind: z.literal('draft-unchanged'), draftId: draftIdSchema, failure: failureSchema }),
   ]),
 } as const;
 export type DraftStreamUp = z.infer<typeof draftStream.up>;

@@ -5,7 +5,7 @@ import { identifySender } from './sender.ts';
 /** A worker that reads a stream without calling the browser is ended after 30 s; this is well below it. */
 const HEARTBEAT_MS = 20_000;
 
-export type ServeDraft = (start: DraftStreamUp, emit: (event: DraftStreamDown) => void, signal: AbortSignal) => Promise<void>;
+export type ServeDraft = (request: DraftStreamUp, emit: (event: DraftStreamDown) => void, signal: AbortSignal) => Promise<void>;
 
 /** Serves draft streams from our own pages; call it once, in the first turn. A closed stream aborts `signal`. */
 export function serveDraftChannel(serve: ServeDraft): void {
@@ -24,10 +24,10 @@ export function serveDraftChannel(serve: ServeDraft): void {
     };
     let started = false;
     port.onMessage.addListener((raw: unknown) => {
-      const start = draftStream.up.safeParse(raw);
-      if (!start.success || started) return port.disconnect();
+      const request = draftStream.up.safeParse(raw);
+      if (!request.success || started) return port.disconnect();
       started = true;
-      void serve(start.data, emit, cancel.signal);
+      void serve(request.data, emit, cancel.signal);
     });
   });
 }
@@ -40,8 +40,8 @@ export type DraftStreamListener = {
 
 const MAX_RECONNECTS = 5;
 
-/** Asks for a draft and reports what comes; a worker that ends half-way is asked again for the same draft. Returns a function that cancels. */
-export function startDraftStream(start: DraftStreamUp, listener: DraftStreamListener): () => void {
+/** Sends one request about a draft and reports what comes; a worker that ends half-way is asked again the same. Returns a function that cancels. */
+export function startDraftStream(request: DraftStreamUp, listener: DraftStreamListener): () => void {
   let over = false;
   let cut = (): void => undefined;
   const connect = (tries: number): void => {
@@ -50,7 +50,7 @@ export function startDraftStream(start: DraftStreamUp, listener: DraftStreamList
     port.onMessage.addListener((raw: unknown) => {
       const event = draftStream.down.safeParse(raw);
       if (!event.success || over) return;
-      over = event.data.kind === 'draft-end';
+      over = event.data.kind !== 'draft-delta';
       listener.onEvent(event.data);
       if (over) port.disconnect();
     });
@@ -60,7 +60,7 @@ export function startDraftStream(start: DraftStreamUp, listener: DraftStreamList
       over = true;
       listener.onLost();
     });
-    port.postMessage(start);
+    port.postMessage(request);
   };
   connect(0);
   return () => {

@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest';
-import type { DraftOutcome, DraftProgress } from '../domain/draft.ts';
+import { toReplyText, type DraftOutcome, type DraftProgress } from '../domain/draft.ts';
 import { FailureError } from '../domain/failure.ts';
 import { passageSchema, type RankedPassage } from '../domain/passage.ts';
 import { ticketSchema, type Message, type Ticket } from '../domain/ticket.ts';
-import type { ModelBackend } from '../ports/model-backend.ts';
+import { findStrategy, type StrategyId } from '../domain/strategy.ts';
 import type { SearchQuery } from '../ports/passage-search.ts';
-import { assistTicket, type AssistTicketDeps } from './assist-ticket.ts';
+import { assistTicket } from './assist-ticket.ts';
+import { plainAsk, type AssistTicketDeps, type DraftAsk } from './draft-run.ts';
+import { createPlainDeps } from './plain-deps.ts';
+import { BOUNDARY, makeModel } from './test-support.ts';
 
 const passage = (id: string, text: string) =>
   passageSchema.parse({
@@ -53,33 +56,34 @@ const ticketWith = (...messages: Message[]): Ticket =>
   });
 const asks = ticketWith(message('requester', 'Hello, how long is a password reset link valid?'));
 
-const says = (id: string, ...pieces: string[]): ModelBackend => ({
-  id,
-  writer: id === 'embedded' ? { kind: 'embedded' } : { kind: 'model', host: 'model.example', model: id },
-  async *streamReply() {
-    yield* pieces;
-  },
+const quoted = 'A password reset link is valid for 60 minutes and works once. [1]';
+/** A reply around sentences with marks. */
+const reply = (...sentences: string[]): string => `Hello Lucía,\n\n${sentences.join(' ')}\n\nBest regards`;
+const never = makeModel((): string => expect.fail('the model must not be asked'));
+
+const deps = (found: readonly RankedPassage[], change: Partial<AssistTicketDeps> = {}): AssistTicketDeps =>
+  createPlainDeps({
+    search: { search: async () => found, count: async () => found.length },
+    minEnough: 0.3,
+    clock: () => 0,
+    makeBoundary: () => BOUNDARY,
+    ...change,
+  });
+const withModel = (answer: string): Partial<AssistTicketDeps> => ({
+  models: { chat: makeModel(answer) },
 });
-const mustNotBeAsked: ModelBackend = {
-  id: 'never',
-  writer: { kind: 'embedded' },
-  async *streamReply() {
-    expect.fail('the drafter must not be asked');
-    yield '';
-  },
-};
-const deps = (found: RankedPassage[], change: Partial<AssistTicketDeps> = {}): AssistTicketDeps => ({
-  search: { search: async () => found, count: async () => found.length },
-  backend: says('embedded', 'A password reset link is valid for 60 minutes and works once. [1]'),
-  standIn: says('embedded', 'A password reset link is valid for 60 minutes and works once. [1]'),
-  lookUps: { lookUp: async () => [] },
-  minEnough: 0.3,
-  sentReplies: 0,
-  clock: () => 0,
-  ...change,
-});
-const assist = (ticket: Ticket, given: AssistTicketDeps, without: string[] = []): Promise<DraftOutcome> =>
-  assistTicket(ticket, given, new Set(without), new AbortController().signal, () => undefined);
+const by = (id: StrategyId): Partial<AssistTicketDeps> => ({ strategy: findStrategy(id) });
+const assist = (ticket: Ticket, given: AssistTicketDeps, ask: Partial<DraftAsk> = {}): Promise<DraftOutcome> =>
+  assistTicket(
+    ticket,
+    given,
+    { ...plainAsk, draftId: 'd1', askedAt: '2026-11-21T10:00:00.000Z', ...ask },
+    new AbortController().signal,
+    () => undefined,
+  );
+const textOf = (outcome: DraftOutcome): string =>
+  outcome.kind === 'drafted' ? toReplyText(outcome.draft.blocks) : `${outcome.kind}, no draft`;
+const stagesOf = (outcome: DraftOutcome) => (outcome.kind === 'drafted' ? outcome.draft.trace.map(({ stage }) => stage) : []);
 
 it('drafts from the passages, cites them and says that its confidence is uncalibrated', async () => {
   const outcome = await assist(asks, deps([reset]));
@@ -89,13 +93,13 @@ it('drafts from the passages, cites them and says that its confidence is uncalib
   });
 });
 
-it('abstains, and never asks the drafter, when no passage holds enough of the question', async () => {
-  const outcome = await assist(asks, deps([{ ...reset, coverage: 0.1, enough: 0.1 }], { backend: mustNotBeAsked }));
+it('abstains, and never asks the model, when no passage holds enough of the question', async () => {
+  const outcome = await assist(asks, deps([{ ...reset, coverage: 0.1, enough: 0.1 }], { models: { chat: never } }));
   expect(outcome).toMatchObject({ kind: 'abstained', reason: 'nothing-relevant', nearest: [{ passage: { id: 'reset' } }] });
 });
 
 it('says that there is no knowledge when there is none', async () => {
-  expect(await assist(asks, deps([], { backend: mustNotBeAsked }))).toMatchObject({ kind: 'abstained', reason: 'no-knowledge' });
+  expect(await assist(asks, deps([], { models: { chat: never } }))).toMatchObject({ kind: 'abstained', reason: 'no-knowledge' });
 });
 
 it.each([
@@ -116,11 +120,15 @@ it('a public reply may use public passages only', async () => {
   expect(asked?.mayUse).toEqual(['public']);
 });
 
-it('internal notes never reach the search', async () => {
+it('internal notes never reach the search or the model', async () => {
   let asked = '';
   const search = { search: async (query: SearchQuery) => ((asked = JSON.stringify(query)), [reset]), count: async () => 1 };
-  await assist(ticketWith(message('agent', 'zanzibar secret', 'internal'), ...asks.messages), deps([], { search }));
-  expect(asked).not.toContain('zanzibar');
+  const chat = makeModel(reply(quoted));
+  await assist(
+    ticketWith(message('agent', 'zanzibar secret', 'internal'), ...asks.messages),
+    deps([], { search, models: { chat } }),
+  );
+  expect(asked + JSON.stringify(chat.asked)).not.toContain('zanzibar');
 });
 
 it('a passage that was ranked elsewhere, without a probability, has to hold most of the question', async () => {
@@ -130,99 +138,185 @@ it('a passage that was ranked elsewhere, without a probability, has to hold most
 });
 
 it('an excluded passage is not used again', async () => {
-  const outcome = await assist(
-    asks,
-    deps([reset, codes], { backend: says('embedded', 'Use the 8-digit code in the same mail instead. [1]') }),
-    ['reset'],
-  );
+  const chat = makeModel(reply('Use the 8-digit code in the same mail instead. [1]'));
+  const outcome = await assist(asks, deps([reset, codes], { models: { chat } }), { without: new Set(['reset']) });
   expect(outcome).toMatchObject({ kind: 'drafted', draft: { sources: [{ passage: { id: 'codes' } }] } });
+  expect(JSON.stringify(chat.asked)).not.toContain('60 minutes');
 });
 
-it('the embedded drafter stands in for a backend that fails, says why, and keeps what had arrived', async () => {
-  const fails: ModelBackend = {
-    id: 'm',
-    writer: { kind: 'model', host: 'model.example', model: 'm' },
-    async *streamReply() {
-      yield 'The link is val';
+it('a pinned passage and a fact of the agent’s are given although nothing was found', async () => {
+  const chat = makeModel(reply('Your account is unlocked again. [2]', 'Use the 8-digit code in the same mail instead. [1]'));
+  const given = deps([], { models: { chat }, readPinned: async () => [codes.passage] });
+  const outcome = await assist(asks, given, { pinned: ['codes'], facts: ['Your account is unlocked again.'] });
+  expect(outcome).toMatchObject({
+    kind: 'drafted',
+    draft: { sources: [{ passage: { title: 'From you' } }, { passage: { id: 'codes' } }] },
+  });
+});
+
+it('a pinned passage that the requester may not see is left out', async () => {
+  const internal = { ...codes.passage, audience: 'internal' as const };
+  const outcome = await assist(asks, deps([], { readPinned: async () => [internal] }), { pinned: ['codes'] });
+  expect(outcome.kind).toBe('abstained');
+});
+
+it('the embedded drafter stands in for a model that fails, says why, and keeps what had arrived', async () => {
+  const chat: AssistTicketDeps['models']['chat'] = {
+    ...makeModel(''),
+    async *stream() {
+      yield { kind: 'text', text: 'The link is val' };
       throw new FailureError({ kind: 'backend-cut-off', host: 'model.example', received: 15 });
     },
   };
-  const outcome = await assist(asks, deps([reset], { backend: fails }));
-  expect(outcome).toMatchObject({
+  expect(await assist(asks, deps([reset], { models: { chat } }))).toMatchObject({
     kind: 'drafted',
     draft: { writer: { kind: 'embedded', because: { kind: 'backend-cut-off' }, received: 'The link is val' } },
   });
 });
 
-it('a draft that rests on no passage is not offered', async () => {
-  const outcome = await assist(asks, deps([reset], { backend: says('m', 'You get a year for free.') }));
+it('nonsense is asked for once more, and a good second answer is the draft', async () => {
+  const chat = makeModel('{"tool": "search"}', reply(quoted));
+  const outcome = await assist(asks, deps([reset], { models: { chat } }));
+  expect(outcome).toMatchObject({ kind: 'drafted', draft: { writer: { kind: 'model' } } });
+  expect(chat.asked).toHaveLength(2);
+});
+
+it('nonsense twice: the embedded drafter answers and says so', async () => {
+  const chat = makeModel('{"tool": "search"}');
+  const outcome = await assist(asks, deps([reset], { models: { chat } }));
+  expect(outcome).toMatchObject({
+    kind: 'drafted',
+    draft: { writer: { kind: 'embedded', because: { kind: 'model-nonsense' } } },
+  });
+  expect(chat.asked).toHaveLength(2);
+});
+
+it('over budget: nothing is sent, the embedded drafter answers and says so', async () => {
+  const refuse = async () => ({ kind: 'over-budget', limit: 'day', unit: 'money' }) as const;
+  const given = deps([reset], { models: { chat: never }, spending: { refuse, note: async () => undefined } });
+  expect(await assist(asks, given)).toMatchObject({
+    kind: 'drafted',
+    draft: { writer: { kind: 'embedded', because: { kind: 'over-budget' } } },
+  });
+});
+
+it('a draft that could rest on passages and rests on none is not offered', async () => {
+  const outcome = await assist(asks, deps([reset], withModel(reply('You get a year for free.'))));
   expect(outcome).toMatchObject({ kind: 'abstained', reason: 'nothing-relevant' });
 });
 
 it('a model that says the sources do not answer makes no draft', async () => {
-  const outcome = await assist(asks, deps([reset], { backend: says('m', 'NO_', 'ANSWER') }));
+  const outcome = await assist(asks, deps([reset], withModel('NO_ANSWER')));
   expect(outcome).toMatchObject({ kind: 'abstained', reason: 'nothing-relevant', nearest: [{ passage: { id: 'reset' } }] });
 });
 
 it('sources are numbered in the order in which the reply cites them, and uncited ones are left out', async () => {
   const outcome = await assist(
     asks,
-    deps([reset, codes], { backend: says('m', 'Use the 8-digit code in the same mail instead. [2]') }),
+    deps([reset, codes], withModel(reply('Use the 8-digit code in the same mail instead. [2]'))),
   );
   expect(outcome.kind === 'drafted' && outcome.draft.sources.map(({ number, passage: { id } }) => [number, id])).toEqual([
     [1, 'codes'],
   ]);
 });
 
-it('every stage leaves a trace, and those that do nothing yet say so', async () => {
+it('every stage leaves a trace, and those that did nothing say so', async () => {
   const outcome = await assist(asks, deps([reset]));
+  expect(stagesOf(outcome)).toEqual(['redact', 'understand', 'retrieve', 'draft', 'check', 'policy', 'style']);
   const trace = outcome.kind === 'drafted' ? outcome.draft.trace : [];
-  expect(trace.map(({ stage }) => stage)).toEqual([
-    'redact',
-    'understand',
-    'retrieve',
-    'draft',
-    'check',
-    'policy',
-    'style',
-    'confidence',
-  ]);
-  expect(trace.filter(({ did }) => did === 'passed-through').map(({ stage }) => stage)).toEqual([
-    'redact',
-    'policy',
-    'style',
-    'confidence',
-  ]);
+  const idle = trace.filter(({ did }) => did === 'passed-through').map(({ stage }) => stage);
+  expect(idle).toEqual(['redact', 'policy', 'style']);
+});
+
+it('the trace holds what the model was given and gave, what it cost, and what each passage is worth', async () => {
+  const price = { inputPerMillion: 1_000_000, outputPerMillion: 1_000_000 };
+  const chat: AssistTicketDeps['models']['chat'] = {
+    ...makeModel(''),
+    price,
+    async *stream() {
+      yield { kind: 'text', text: reply(quoted) };
+      yield { kind: 'used', tokens: { input: 300, output: 40 } };
+    },
+  };
+  const outcome = await assist(asks, deps([reset], { models: { chat } }));
+  const trace = outcome.kind === 'drafted' ? outcome.draft.trace : [];
+  expect(trace.find(({ stage }) => stage === 'draft')).toMatchObject({
+    asked: { host: 'model.example' },
+    output: expect.stringContaining('60 minutes') as string,
+    tokens: { input: 300, output: 40, isEstimated: false },
+    money: 340,
+  });
+  const given = trace
+    .find(({ stage }) => stage === 'draft')
+    ?.input?.map(({ text }) => text)
+    .join('\n');
+  expect(given).toContain('how long is a password reset link valid?');
+  const checked = trace.find(({ stage }) => stage === 'check')?.passages?.[0];
+  expect(checked).toMatchObject({ id: 'reset' });
+  expect(checked?.share).toBeGreaterThan(0.5);
+});
+
+it('an identical request is answered from the cache, and a new draft asks anew', async () => {
+  const kept = new Map<string, string>();
+  const cache = { get: async (key: string) => kept.get(key), put: async (key: string, text: string) => void kept.set(key, text) };
+  const chat = makeModel(reply(quoted));
+  let round = 0;
+  const given = () => deps([reset], { models: { chat }, cache, makeBoundary: () => (round += 1).toString(16).padStart(32, '0') });
+  await assist(asks, given());
+  expect(textOf(await assist(asks, given()))).toContain('60 minutes');
+  expect(chat.asked).toHaveLength(1);
+  await assist(asks, given(), { isNew: true });
+  expect(chat.asked).toHaveLength(2);
+});
+
+const threat = ticketWith(
+  message('requester', 'How long is a reset link valid? My lawyer will take you to court over this data breach.'),
+);
+
+it('what a person has to answer is handed over before anything is searched or sent', async () => {
+  const search = { search: async () => expect.fail('nothing must be searched'), count: async () => 1 };
+  const outcome = await assist(threat, deps([], { search, models: { chat: never } }));
+  expect(outcome).toMatchObject({ kind: 'handed-over', summary: { by: 'rules' } });
+});
+
+it('the agent may draft a handed-over ticket anyway, and the risk stays in sight', async () => {
+  const outcome = await assist(threat, deps([reset]), { anyway: true });
+  expect(outcome).toMatchObject({
+    kind: 'drafted',
+    draft: { risks: expect.arrayContaining([expect.objectContaining({ kind: 'legal' })]) as unknown },
+  });
+});
+
+it('a kind of risk that is switched off is not looked for', async () => {
+  const off = { refund: 'off', legal: 'off', safety: 'off', churn: 'off', abuse: 'off', privacy: 'off' } as const;
+  const outcome = await assist(threat, deps([reset], { escalation: off }));
+  expect(outcome).toMatchObject({ kind: 'drafted', draft: { risks: [] } });
 });
 
 it('a cancelled draft ends with the signal’s reason and no outcome', async () => {
   const cancel = new AbortController();
-  const stops: ModelBackend = {
-    id: 'm',
-    writer: { kind: 'embedded' },
-    async *streamReply() {
-      yield 'The ';
+  const chat: AssistTicketDeps['models']['chat'] = {
+    ...makeModel(''),
+    async *stream() {
+      yield { kind: 'text', text: 'The ' };
       cancel.abort(new Error('stopped by the agent'));
-      yield 'link';
+      yield { kind: 'text', text: 'link' };
     },
   };
-  await expect(assistTicket(asks, deps([reset], { backend: stops }), new Set(), cancel.signal, () => undefined)).rejects.toThrow(
-    'stopped by the agent',
-  );
+  const ask = { ...plainAsk, draftId: 'd1', askedAt: '2026-11-21T10:00:00.000Z' };
+  const running = assistTicket(asks, deps([reset], { models: { chat } }), ask, cancel.signal, () => undefined);
+  await expect(running).rejects.toThrow('stopped by the agent');
 });
 
 it('progress shows the text as it grows, and the sources before it', async () => {
   const seen: DraftProgress[] = [];
-  const streams = says('m', 'A password reset link ', 'is valid for 60 minutes and works once. [1]');
-  await assistTicket(
-    asks,
-    deps([reset], { backend: streams }),
-    new Set(),
-    new AbortController().signal,
-    (progress) => void seen.push(progress),
-  );
+  const ask = { ...plainAsk, draftId: 'd1', askedAt: '2026-11-21T10:00:00.000Z' };
+  const given = deps([reset], withModel(reply(quoted)));
+  await assistTicket(asks, given, ask, new AbortController().signal, (progress) => void seen.push(progress));
+  const texts = seen.map(({ text }) => text);
   const firstText = seen.find(({ text }) => text !== '');
-  expect(firstText).toMatchObject({ text: 'A password reset link ', sources: [{ number: 1 }] });
+  expect(firstText).toMatchObject({ sources: [{ number: 1 }], askedHost: 'model.example' });
+  expect(new Set(texts).size).toBeGreaterThan(5);
 });
 
 it('a host that was asked while searching is named, whether a draft comes of it or not', async () => {
@@ -233,4 +327,89 @@ it('a host that was asked while searching is named, whether a draft comes of it 
   });
   const little = { ...search, search: async () => [{ ...reset, enough: 0.1 }] };
   expect(await assist(asks, deps([reset], { search: little }))).toMatchObject({ kind: 'abstained', askedHost: 'embed.example' });
+});
+
+it('prompt only: no search, no passage in the request, and every statement is marked', async () => {
+  const search = { search: async () => expect.fail('nothing must be searched'), count: async () => 1 };
+  const chat = makeModel(reply('The link is valid for 60 minutes.'));
+  const outcome = await assist(asks, deps([], { ...by('prompt-only'), search, models: { chat } }));
+  expect(outcome).toMatchObject({ kind: 'drafted', draft: { strategy: 'prompt-only', sources: [] } });
+  const sentences = outcome.kind === 'drafted' ? outcome.draft.blocks.flatMap((block) => block.lines.flat()) : [];
+  expect(sentences.find(({ text }) => text.includes('60 minutes'))?.support).toBe('unsupported');
+});
+
+it('prompt only, and the model fails: passages are looked for, so that the embedded drafter can answer', async () => {
+  const chat = makeModel({ kind: 'backend-unreachable', host: 'model.example' });
+  const outcome = await assist(asks, deps([reset], { ...by('prompt-only'), models: { chat } }));
+  expect(outcome).toMatchObject({ kind: 'drafted', draft: { writer: { because: { kind: 'backend-unreachable' } } } });
+});
+
+it('pinned context: the team’s articles are given whatever is asked', async () => {
+  const search = { search: async () => expect.fail('nothing must be searched'), count: async () => 1 };
+  const chat = makeModel(reply('Use the 8-digit code in the same mail instead. [1]'));
+  const given = { ...by('pinned-context'), search, models: { chat }, readPinnedArticles: async () => [codes.passage] };
+  expect(await assist(asks, deps([], given))).toMatchObject({
+    kind: 'drafted',
+    draft: { sources: [{ passage: { id: 'codes' } }] },
+  });
+});
+
+it('managed retrieval asks the vector stores only', async () => {
+  let asked: SearchQuery | undefined;
+  const search = { search: async (query: SearchQuery) => ((asked = query), [reset]), count: async () => 1 };
+  await assist(asks, deps([], { ...by('managed-retrieval'), search }));
+  expect(asked?.from).toBe('vector-stores');
+});
+
+it('a fine-tuned model drafts in the place of the chat model', async () => {
+  const styling = makeModel(reply('Thank you for asking.'));
+  const outcome = await assist(asks, deps([], { ...by('fine-tuned'), models: { chat: never, styling } }));
+  expect(textOf(outcome)).toContain('Thank you for asking.');
+});
+
+it('facts first: the checked draft is restyled, and keeps its facts and citations', async () => {
+  const chat = makeModel(reply(quoted));
+  const styling = makeModel('Dear Lucía,\n\nA password reset link is valid for 60 minutes and works once. [1]\n\nWarmly');
+  const outcome = await assist(asks, deps([reset], { ...by('hybrid-facts-first'), models: { chat, styling } }));
+  expect(textOf(outcome)).toContain('Warmly');
+  expect(outcome).toMatchObject({ kind: 'drafted', draft: { sources: [{ passage: { id: 'reset' } }] } });
+});
+
+it('facts first: a restyled text that changes a fact is asked for once more and then not used', async () => {
+  const chat = makeModel(reply(quoted));
+  const styling = makeModel('Dear Lucía,\n\nA password reset link is valid for 90 minutes and works once. [1]\n\nWarmly');
+  const outcome = await assist(asks, deps([reset], { ...by('hybrid-facts-first'), models: { chat, styling } }));
+  expect(textOf(outcome)).toContain('60 minutes');
+  expect(styling.asked).toHaveLength(2);
+  const trace = outcome.kind === 'drafted' ? outcome.draft.trace : [];
+  expect(trace.find(({ stage }) => stage === 'style')?.note).toMatch(/Kept as written/);
+});
+
+it('voice first: the styling model drafts without passages, then the chat model corrects and cites it', async () => {
+  const styling = makeModel(reply('A reset link is valid for a day.'));
+  const chat = makeModel(reply(quoted));
+  const outcome = await assist(asks, deps([reset], { ...by('hybrid-voice-first'), models: { chat, styling } }));
+  expect(stagesOf(outcome)).toEqual(['redact', 'understand', 'draft', 'retrieve', 'ground', 'check', 'policy', 'style']);
+  expect(JSON.stringify(styling.asked)).not.toContain('60 minutes');
+  expect(JSON.stringify(chat.asked)).toContain('valid for a day');
+  expect(textOf(outcome)).toContain('60 minutes');
+});
+
+it('two passages that contradict each other are both there, the newer one preferred', async () => {
+  const old = ranked('old', 'A password reset link is valid for 24 hours and works once.', 0.7);
+  const older = { ...old, passage: { ...old.passage, updatedAt: '2024-01-01T00:00:00.000Z' } };
+  const newer = { ...reset, passage: { ...reset.passage, updatedAt: '2026-10-01T00:00:00.000Z' } };
+  const outcome = await assist(asks, deps([newer, older], withModel(reply(quoted))));
+  expect(outcome).toMatchObject({
+    kind: 'drafted',
+    draft: {
+      sources: [
+        { number: 1, passage: { id: 'reset' } },
+        { number: 2, passage: { id: 'old' } },
+      ],
+      conflicts: [{ because: 'newer' }],
+    },
+  });
+  const conflict = outcome.kind === 'drafted' ? outcome.draft.conflicts?.[0] : undefined;
+  expect(conflict && conflict.preferred !== 'none' && conflict[conflict.preferred].source).toBe(1);
 });

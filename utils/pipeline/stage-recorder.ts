@@ -1,36 +1,36 @@
-import type { DraftProgress, DraftSource, StageName, StageTrace } from '../domain/draft.ts';
+import type { DraftProgress, StageName, StageTrace } from '../domain/draft.ts';
+import type { DraftRun } from './draft-run.ts';
+import type { StageEnd } from './stage.ts';
 
 /** Keeps what each stage did and reports a snapshot whenever something changes. */
 export type StageRecorder = {
-  readonly run: <T>(stage: StageName, work: () => Promise<T> | T, note: (result: T) => string) => Promise<T>;
-  /** A stage that does nothing yet, said so. */
-  readonly passThrough: (stage: StageName, note: string) => void;
-  readonly show: (change: {
-    readonly text?: string;
-    readonly language?: string;
-    readonly sources?: DraftSource[];
-    readonly askedHost?: string;
-  }) => void;
+  readonly run: (stage: StageName, work: () => Promise<StageEnd> | StageEnd) => Promise<StageEnd>;
+  readonly show: DraftRun['show'];
   readonly trace: () => StageTrace[];
 };
 
 /** `clock` in milliseconds, monotonic. `onProgress` gets a new snapshot each time; it must not throw. */
 export function createStageRecorder(clock: () => number, onProgress: (progress: DraftProgress) => void): StageRecorder {
   let progress: DraftProgress = { stages: [], stage: 'redact', text: '', language: 'en', sources: [] };
+  let trace: StageTrace[] = [];
   const update = (change: Partial<DraftProgress>): void => {
     progress = { ...progress, ...change };
     onProgress(progress);
   };
   return {
-    async run(stage, work, note) {
+    async run(stage, work) {
       const startedAt = clock();
       update({ stage });
-      const result = await work();
-      update({ stages: [...progress.stages, { stage, did: 'ran', note: note(result), ms: clock() - startedAt }] });
-      return result;
+      const end = await work();
+      if (end.kind === 'end') return end;
+      const { note, did = 'ran', ...rest } = end.note;
+      const ms = did === 'ran' ? clock() - startedAt : 0;
+      trace = [...trace, { stage, did, note, ms, ...rest }];
+      // Snapshots are sent twenty times a second: what was said to a model stays out of them.
+      update({ stages: trace.map((one) => ({ stage: one.stage, did: one.did, note: one.note, ms: one.ms })) });
+      return end;
     },
-    passThrough: (stage, note) => update({ stage, stages: [...progress.stages, { stage, did: 'passed-through', note, ms: 0 }] }),
     show: update,
-    trace: () => progress.stages,
+    trace: () => trace,
   };
 }

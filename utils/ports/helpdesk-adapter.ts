@@ -45,6 +45,6 @@ export type HelpdeskAdapter = {
   /** The lock as it is now, asked from the helpdesk itself and not from an earlier read. */
   readonly readLock: (page: HelpdeskPage, signal: AbortSignal) => Promise<Result<TicketLock>>;
   readonly findReplyBox: (page: HelpdeskPage) => ReplyBoxSearch;
-  /** The page of this ticket that has the reply box, when this one has not. */
-  readonly replyPageUrl: (page: HelpdeskPage, ticketId: TicketId) => URL | undefined;
+  /** The page of this ticket that has a box for this visibility, when this one has none. */
+  readonly replyPageUrl: (page: HelpdeskPage, ticketId: TicketId, visibility: Visibility) => URL | undefined;
 };

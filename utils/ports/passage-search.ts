@@ -18,6 +18,8 @@ export type SearchQuery = {
   readonly version?: string;
   /** Articles (the default), or the second pool: tickets that were solved before. Never mixed. */
   readonly pool?: 'articles' | 'solved-tickets';
+  /** Only what a managed vector store at a backend finds; absent: everything there is. */
+  readonly from?: 'vector-stores';
 };
 
 /** Finds passages. Best first; at most `limit`. */

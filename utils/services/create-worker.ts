@@ -1,10 +1,13 @@
+import { browser } from 'wxt/browser';
+import { browserDeps } from '../backends/backend-deps.ts';
+import { createBuiltInModel } from '../backends/built-in-model.ts';
+import { createLanguageModel } from '../backends/language-model.ts';
+import { listModels } from '../backends/list-models.ts';
 import { testConnection } from '../backends/test-connection.ts';
-import { createBackend } from '../backends/registry.ts';
-import { createEmbeddedBackend } from '../backends/embedded.ts';
 import { send } from '../messaging/messenger.ts';
-import type { AssistTicketDeps } from '../pipeline/assist-ticket.ts';
 import { redactText } from '../privacy/redact-text.ts';
 import { createSourceRegistry } from '../sources/source-registry.ts';
+import { createAnswerCache } from '../storage/answer-cache.ts';
 import { createArticleReader } from '../storage/article-reader.ts';
 import { createDatabaseOpener } from '../storage/database.ts';
 import { createDraftStore } from '../storage/draft-store.ts';
@@ -12,6 +15,9 @@ import { createJournal } from '../storage/journal.ts';
 import { createKnowledgeStore } from '../storage/knowledge-store.ts';
 import { createOutcomeLog } from '../storage/outcome-log.ts';
 import { createSecretStore } from '../storage/secret-store.ts';
+import { createSpendingLog } from '../storage/spending-log.ts';
+import { createTriageModelStore } from '../storage/triage-model-store.ts';
+import { createVoiceStore } from '../storage/voice-store.ts';
 import { changeSettings, readSettings } from '../storage/settings-store.ts';
 import * as tabs from '../storage/tab-store.ts';
 import { createBackendSettings } from './backend-settings.ts';
@@ -26,9 +32,21 @@ import { createHandSearch } from './search-by-hand.ts';
 import { createKnowledgeSearch } from './search-knowledge.ts';
 import { createStoreSearching } from './create-store-searching.ts';
 import { createLookUpService } from './serve-look-ups.ts';
-import { createDraftServer } from './serve-drafts.ts';
+import { createDraftingDeps } from './drafting-deps.ts';
+import { createDraftServer } from './serve-draft-requests.ts';
+import { createSpending } from './spending.ts';
+import { createTriageReader } from './triage-reader.ts';
 import { createSyncing } from './sync/create-syncing.ts';
 import { createTicketTracker } from './track-tickets.ts';
+
+/** A list of models that takes longer is not waited for: the name can be typed. */
+const LIST_MODELS_MS = 15_000;
+
+/** The general classifier, packed with the extension. */
+async function readGeneralTriage(): Promise<Uint8Array> {
+  const response = await fetch(browser.runtime.getURL('/triage/general-intents.bin'));
+  return new Uint8Array(await response.arrayBuffer());
+}
 
 /** Builds everything the worker does from the stores it rests on. Opens nothing until first use, and keeps nothing that the stores don't. */
 export function createWorker() {
@@ -49,37 +67,58 @@ export function createWorker() {
     now,
     orderInsert: (tabId, order) => send('reply-insert', order, tabId),
   });
-  const standIn = createEmbeddedBackend();
   const embedding = createEmbedding(open, secrets);
   // What can't be embedded is in the state of the embedding, for the page to show.
   const noteKnowledgeChanged = (): void => void embedding.embedKnowledge.noteKnowledgeChanged().catch(() => undefined);
   const stores = createStoreSearching(knowledge, secrets);
   const search = createKnowledgeSearch(knowledge, embedding.meaning, stores);
-  const backendSettings = createBackendSettings({ secrets, testConnection });
+  const backendSettings = createBackendSettings({
+    secrets,
+    testConnection: (endpoint, key, styling) => testConnection(endpoint, key, browserDeps, undefined, { styling }),
+    listModels: (endpoint, key) => listModels(endpoint, key, browserDeps, AbortSignal.timeout(LIST_MODELS_MS)),
+  });
   const lookUps = createLookUpService({ secrets, readSettings, changeSettings, fetch: (input, init) => fetch(input, init), now });
 
-  const readAssistDeps = async (): Promise<AssistTicketDeps> => {
-    const settings = await readSettings();
-    const key = settings.backend.kind === 'embedded' ? '' : await secrets.read(new URL(settings.backend.endpoint.baseUrl).origin);
-    const backend = settings.backend.kind === 'embedded' ? standIn : createBackend(settings.backend, key);
-    const sentReplies = (await outcomes.all()).filter((row) => row.step === 'sent').length;
-    return {
-      search,
-      lookUps: await lookUps.readLookUps(),
-      backend,
-      standIn,
-      minEnough: settings.minEnough,
-      sentReplies,
-      clock: () => performance.now(),
-    };
-  };
+  const spending = createSpending({
+    log: createSpendingLog(open),
+    readBudget: async () => (await readSettings()).budget,
+    now,
+  });
+  const articles = createArticleReader(open);
+  const triage = createTriageReader({ models: createTriageModelStore(open), readGeneral: readGeneralTriage });
+  const readAssistDeps = createDraftingDeps({
+    readSettings,
+    createModel: async (endpoint) => createLanguageModel(endpoint, await secrets.read(new URL(endpoint.baseUrl).origin)),
+    createBuiltInModel,
+    search,
+    knowledge,
+    articles,
+    voices: createVoiceStore(open),
+    readLookUps: lookUps.readLookUps,
+    readTriage: triage.readTriage,
+    countSentReplies: async () => (await outcomes.all()).filter((row) => row.step === 'sent').length,
+    spending,
+    cache: createAnswerCache(open, now),
+    makeBoundary: browserDeps.makeBoundary,
+    clock: () => performance.now(),
+  });
 
   return {
     outcomes,
     knowledge,
     inserter,
     decider: createDraftDecider({ drafts, outcomes, readTabs: tabs.readTabs, now }),
-    serveDraft: createDraftServer({ readTab: tabs.readTab, drafts, outcomes, readAssistDeps, now }),
+    serveDraft: createDraftServer({
+      readTab: tabs.readTab,
+      drafts,
+      outcomes,
+      readAssistDeps,
+      readSettings,
+      browserLanguage: () => navigator.language,
+      now,
+    }),
+    spending,
+    forgetTriage: triage.forget,
     trackTicket: createTicketTracker({
       readTab: tabs.readTab,
       writeTab: tabs.writeTab,
@@ -105,6 +144,6 @@ export function createWorker() {
     noteKnowledgeChanged,
     stores,
     searchByHand: createHandSearch(search),
-    recall: createRecallAnswers(createRecallList({ outcomes, drafts, articles: createArticleReader(open), now })),
+    recall: createRecallAnswers(createRecallList({ outcomes, drafts, articles, now })),
   };
 }

@@ -1,7 +1,9 @@
-import type { DraftId, DraftRecord } from '../domain/draft.ts';
+import { toShownVersion, type DraftId, type DraftRecord } from '../domain/draft.ts';
 import { FailureError } from '../domain/failure.ts';
 import { toOutcomeId, type OutcomeRow } from '../domain/outcome.ts';
 import type { TabState } from '../domain/page-report.ts';
+import type { Ticket } from '../domain/ticket.ts';
+import { checkEdit } from '../grounding/check-edit.ts';
 import type { MessageRequest } from '../messaging/contract.ts';
 import type { OutcomeSink } from '../ports/outcome-sink.ts';
 import type { DraftStore } from '../storage/draft-store.ts';
@@ -17,6 +19,8 @@ export type DecideDraftsDeps = {
 export type DraftDecider = {
   readonly seen: (draftId: DraftId) => Promise<void>;
   readonly edit: (draftId: DraftId, text: string) => Promise<void>;
+  /** Makes a version (counted from 0) the newest again. */
+  readonly choose: (draftId: DraftId, version: number) => Promise<void>;
   readonly reject: (request: MessageRequest<'draft-reject'>) => Promise<void>;
   readonly undone: (draftId: DraftId) => Promise<void>;
 };
@@ -28,17 +32,14 @@ export function createDraftDecider(deps: DecideDraftsDeps): DraftDecider {
     if (!record) throw new FailureError({ kind: 'unexpected', said: 'This draft is no longer stored. Draft again.' });
     return record;
   };
-  const toBase = async (record: DraftRecord) => {
-    const tabs = await deps.readTabs();
-    const tab = tabs.find(
-      (one) =>
-        one.report.kind === 'ticket' &&
-        one.report.ticket.id === record.lock.ticketId &&
-        one.report.ticket.host === record.lock.host,
-    );
-    const agent = tab?.report.kind === 'ticket' ? tab.report.ticket.agent : undefined;
-    return toDraftRowBase(record, agent, deps.now().toISOString());
+  const findTicket = async (record: DraftRecord): Promise<Ticket | undefined> => {
+    const reports = (await deps.readTabs()).map((tab) => tab.report);
+    return reports
+      .filter((report) => report.kind === 'ticket')
+      .find(({ ticket }) => ticket.id === record.lock.ticketId && ticket.host === record.lock.host)?.ticket;
   };
+  const toBase = async (record: DraftRecord) =>
+    toDraftRowBase(record, (await findTicket(record))?.agent, deps.now().toISOString());
   return {
     async seen(draftId) {
       const record = await load(draftId);
@@ -48,7 +49,14 @@ export function createDraftDecider(deps: DecideDraftsDeps): DraftDecider {
     async edit(draftId, text) {
       const record = await load(draftId);
       const edited = addVersion(record, text, deps.now().toISOString());
-      if (edited !== record) await deps.drafts.save(edited);
+      if (edited !== record) await deps.drafts.save(withCheckedEdit(edited, await findTicket(record)));
+    },
+    async choose(draftId, version) {
+      const record = await load(draftId);
+      const chosen = record.versions[version];
+      if (!chosen || chosen === toShownVersion(record)) return;
+      const { changedFacts: _accepted, ...again } = chosen;
+      await deps.drafts.save({ ...record, versions: [...record.versions, { ...again, at: deps.now().toISOString() }] });
     },
     async reject({ draftId, reason, source, note }) {
       const record = await load(draftId);
@@ -78,8 +86,18 @@ export function createDraftDecider(deps: DecideDraftsDeps): DraftDecider {
   };
 }
 
-/** The record with the agent's text as its newest version; the same record when the text is the newest version already. */
+/** The record with the agent's text as its newest version; the same record when that is what stands already. */
 export function addVersion(record: DraftRecord, text: string, at: string): DraftRecord {
-  if (record.versions.at(-1)?.text === text) return record;
+  if (toShownVersion(record)?.text === text) return record;
   return { ...record, versions: [...record.versions, { at, by: 'agent', text }] };
+}
+
+/** The newest version with each of its sentences checked; as it is when there is nothing to check it against. */
+export function withCheckedEdit(record: DraftRecord, ticket: Ticket | undefined): DraftRecord {
+  const edited = record.versions.at(-1);
+  if (record.outcome?.kind !== 'drafted' || !edited || !ticket) return record;
+  const { draft } = record.outcome;
+  const before = record.versions.slice(0, -1).findLast((version) => version.blocks)?.blocks ?? draft.blocks;
+  const blocks = checkEdit(edited.text, before, draft.sources, ticket, edited.language ?? draft.language);
+  return { ...record, versions: [...record.versions.slice(0, -1), { ...edited, blocks }] };
 }

@@ -22,7 +22,12 @@ function over(worker: ReturnType<typeof wake>) {
   return createEmbeddingSettings({
     embedKnowledge: worker,
     readState: worker.vectors.readState,
-    saveKey: (endpoint, key) => createBackendSettings({ secrets, testConnection: async () => [] }).saveKey(endpoint, key),
+    saveKey: (endpoint, key) =>
+      createBackendSettings({
+        secrets,
+        testConnection: async () => [],
+        listModels: async () => ({ chat: [], embedding: [] }),
+      }).saveKey(endpoint, key),
     changeSettings: async (change) => (settings = { ...settings, ...change }),
   });
 }

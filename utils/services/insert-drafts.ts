@@ -3,7 +3,7 @@ import { toFailure, type Result } from '../domain/failure.ts';
 import type { InsertResult } from '../domain/insertion.ts';
 import { toOutcomeId } from '../domain/outcome.ts';
 import type { PageReport, TabState } from '../domain/page-report.ts';
-
+import type { Visibility } from '../domain/ticket.ts';
 import type { OutcomeSink } from '../ports/outcome-sink.ts';
 import type { DraftStore } from '../storage/draft-store.ts';
 import type { PendingInsert } from '../storage/tab-store.ts';
@@ -23,13 +23,14 @@ export type InsertDraftsDeps = {
   readonly clearPendingInsert: (tabId: number) => Promise<void>;
   readonly orderInsert: (
     tabId: number,
-    order: Pick<PendingInsert, 'insertId' | 'lock' | 'text'>,
+    order: Pick<PendingInsert, 'insertId' | 'lock' | 'text' | 'visibility'>,
   ) => Promise<Result<InsertResult>>;
   readonly now: () => Date;
 };
 
 export type DraftInserter = {
-  readonly insert: (tabId: number, draftId: DraftId, text: string) => Promise<InsertResult>;
+  /** `visibility` is what the box has to write: a public reply, or a note for colleagues. */
+  readonly insert: (tabId: number, draftId: DraftId, text: string, visibility?: Visibility) => Promise<InsertResult>;
   /** Goes on with an insert that a page change or the worker's end interrupted. */
   readonly resume: (tabId: number, report: Extract<PageReport, { kind: 'ticket' }>) => Promise<void>;
 };
@@ -40,7 +41,12 @@ export type DraftInserter = {
  */
 export function createDraftInserter(deps: InsertDraftsDeps): DraftInserter {
   const carryOut = async (tabId: number, pending: PendingInsert): Promise<InsertResult> => {
-    const answer = await deps.orderInsert(tabId, { insertId: pending.insertId, lock: pending.lock, text: pending.text });
+    const answer = await deps.orderInsert(tabId, {
+      insertId: pending.insertId,
+      lock: pending.lock,
+      text: pending.text,
+      visibility: pending.visibility,
+    });
     const result: InsertResult = answer.ok ? answer.value : { kind: 'refused', reason: 'page-gone', detail: answer.error.kind };
     if (result.kind === 'opening-reply-page') return show(tabId, pending.draftId, result);
     if (result.kind === 'inserted') await logInserted(tabId, pending, result);
@@ -54,7 +60,8 @@ export function createDraftInserter(deps: InsertDraftsDeps): DraftInserter {
     { receipt }: Extract<InsertResult, { kind: 'inserted' }>,
   ): Promise<void> => {
     const record = await deps.drafts.get(pending.draftId);
-    if (!record) return;
+    // A note is not the reply: the draft, if there is one, can still be inserted.
+    if (!record || (record.outcome?.kind === 'drafted' && receipt.visibility === 'internal')) return;
     await deps.drafts.save({ ...record, receipt });
     const state = await deps.readTab(tabId);
     const agent = state?.report.kind === 'ticket' ? state.report.ticket.agent : undefined;
@@ -72,17 +79,27 @@ export function createDraftInserter(deps: InsertDraftsDeps): DraftInserter {
   };
 
   return {
-    async insert(tabId, draftId, text) {
+    async insert(tabId, draftId, text, visibility = 'public') {
       try {
         const record = await deps.drafts.get(draftId);
-        // A clarifying question goes in under the same lock as a draft; only a draft climbs the ladder.
-        if (record?.outcome?.kind !== 'drafted' && record?.outcome?.kind !== 'abstained')
+        // A clarifying question or a note goes in under the same lock as a draft; only a draft climbs the ladder.
+        if (!record?.outcome || record.outcome.kind === 'failed')
           return { kind: 'refused', reason: 'page-gone', detail: 'the draft is no longer stored' };
         const now = deps.now().toISOString();
-        const edited = record.outcome.kind === 'drafted' && (await saveEdit(deps.drafts, record, text, now));
+        const isReply = record.outcome.kind === 'drafted' && visibility === 'public';
+        const edited = isReply && (await saveEdit(deps.drafts, record, text, now));
         const waiting = await deps.readPendingInsert(tabId);
-        if (waiting?.draftId === draftId && waiting.text === text) return await carryOut(tabId, waiting);
-        const pending: PendingInsert = { insertId: `${draftId}:${now}`, draftId, lock: record.lock, text, edited, at: now };
+        if (waiting?.draftId === draftId && waiting.text === text && waiting.visibility === visibility)
+          return await carryOut(tabId, waiting);
+        const pending: PendingInsert = {
+          insertId: `${draftId}:${now}`,
+          draftId,
+          lock: record.lock,
+          text,
+          visibility,
+          edited,
+          at: now,
+        };
         await deps.writePendingInsert(tabId, pending);
         return await carryOut(tabId, pending);
       } catch (thrown) {

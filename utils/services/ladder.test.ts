@@ -6,6 +6,7 @@ import { draftIdSchema, type DraftOutcome } from '../domain/draft.ts';
 import type { Result } from '../domain/failure.ts';
 import type { InsertResult } from '../domain/insertion.ts';
 import type { PageReport } from '../domain/page-report.ts';
+import { defaultSettings } from '../domain/settings.ts';
 import { ticketSchema, type Message, type Ticket } from '../domain/ticket.ts';
 import { createDatabaseOpener } from '../storage/database.ts';
 import { createDraftStore } from '../storage/draft-store.ts';
@@ -15,9 +16,11 @@ import * as tabs from '../storage/tab-store.ts';
 import { createDraftDecider } from './decide-drafts.ts';
 import { createDraftInserter } from './insert-drafts.ts';
 import { createSentReconciler } from './reconcile-sent.ts';
-import { createDraftServer } from './serve-drafts.ts';
+import { createPlainDeps } from '../pipeline/plain-deps.ts';
+import { BOUNDARY } from '../pipeline/test-support.ts';
+import { createDraftServer } from './serve-draft-requests.ts';
 import { createTicketTracker } from './track-tickets.ts';
-import { articleText, inMemorySearch, quotingBackend } from './test-support.ts';
+import { articleText, inMemorySearch } from './test-support.ts';
 
 const TAB = 7;
 const draftId = draftIdSchema.parse('draft-1');
@@ -58,7 +61,6 @@ function wakeWorker(answerInsert: (order: { insertId: string; text: string }) =>
   const open = createDatabaseOpener();
   const outcomes = createOutcomeLog(open, createJournal());
   const drafts = createDraftStore(open);
-  const standIn = quotingBackend();
   const inserter = createDraftInserter({ ...tabs, drafts, outcomes, now, orderInsert: (_tab, order) => answerInsert(order) });
   return {
     outcomes,
@@ -77,15 +79,9 @@ function wakeWorker(answerInsert: (order: { insertId: string; text: string }) =>
       drafts,
       outcomes,
       now,
-      readAssistDeps: async () => ({
-        search: inMemorySearch(),
-        backend: standIn,
-        standIn,
-        lookUps: { lookUp: async () => [] },
-        minEnough: 0.2,
-        sentReplies: 0,
-        clock: () => 0,
-      }),
+      readAssistDeps: async () => createPlainDeps({ search: inMemorySearch(), clock: () => 0, makeBoundary: () => BOUNDARY }),
+      readSettings: async () => defaultSettings,
+      browserLanguage: () => 'en',
     }),
   };
 }
@@ -105,7 +101,11 @@ async function draft(worker: ReturnType<typeof wakeWorker>, id = draftId, again 
   const emit = (event: { kind: string; outcome?: DraftOutcome }): void => {
     if (event.kind === 'draft-end') outcome = event.outcome;
   };
-  await worker.serve({ kind: 'draft-start', tabId: TAB, draftId: id, again, without: [] }, emit, new AbortController().signal);
+  await worker.serve(
+    { kind: 'draft-start', tabId: TAB, draftId: id, again, without: [], pinned: [], facts: [], anyway: false },
+    emit,
+    new AbortController().signal,
+  );
   return outcome;
 }
 

@@ -68,6 +68,9 @@ export function createKnowledgeSearch(
   return {
     async search(query, limit, signal) {
       const askable: readonly StoreSource[] = (await stores?.listAskable(query)) ?? [];
+      if (query.from === 'vector-stores') {
+        return fuseLists([[], ...((await stores?.search(askable, query, FUSED, signal)) ?? [])], limit);
+      }
       if (!stores || askable.length === 0) return searchHere(query, limit, signal);
       const [here, there] = await Promise.all([
         searchHere(query, Math.max(limit, FUSED), signal),
@@ -76,7 +79,8 @@ export function createKnowledgeSearch(
       return fuseLists([here, ...there.map((list) => list.filter((one) => !isSaidIn(here, one)))], limit);
     },
     async askedHosts(query) {
-      const meant = query.questions.length > 0 ? await meaning.askedHost() : undefined;
+      const isMeant = query.questions.length > 0 && query.from !== 'vector-stores';
+      const meant = isMeant ? await meaning.askedHost() : undefined;
       const askable = (await stores?.listAskable(query)) ?? [];
       return [
         ...new Set([...(meant === undefined ? [] : [meant]), ...askable.map(({ origin }) => new URL(origin.baseUrl).host)]),

@@ -1,6 +1,7 @@
 import type { InsertResult } from '../domain/insertion.ts';
 import { insertReply } from '../helpdesks/insert-reply.ts';
 import { undoInsert, type InsertedText } from '../helpdesks/insertion/insert-text.ts';
+import type { TicketLock, Visibility } from '../domain/ticket.ts';
 import { findHelpdesk } from '../helpdesks/registry.ts';
 import { watchPage } from '../helpdesks/watch-page.ts';
 import { send, serveMessages } from '../messaging/messenger.ts';
@@ -16,23 +17,24 @@ export function servePage(readPage: () => HelpdeskPage, openUrl: (url: URL) => v
   let undoable: { box: ReplyBox; inserted: InsertedText } | undefined;
   const watch = watchPage({ readPage, sleep, report: (report) => void send('page-reported', { report }) }, signal);
 
-  const insert = async (lock: Parameters<typeof insertReply>[1], text: string): Promise<InsertResult> => {
+  const insert = async (lock: TicketLock, text: string, visibility: Visibility): Promise<InsertResult> => {
     const adapter = findHelpdesk(readPage());
     if (!adapter) return { kind: 'refused', reason: 'other-ticket', detail: 'this page is not the helpdesk’s' };
     const onInserted = (box: ReplyBox, inserted: InsertedText): void => {
       undoable = { box, inserted };
     };
-    const result = await insertReply({ adapter, readPage, sleep, now: () => new Date(), onInserted }, lock, text, signal);
-    const url = result.kind === 'opening-reply-page' ? adapter.replyPageUrl(readPage(), lock.ticketId) : undefined;
+    const deps = { adapter, readPage, sleep, now: () => new Date(), onInserted };
+    const result = await insertReply(deps, lock, text, signal, visibility);
+    const url = result.kind === 'opening-reply-page' ? adapter.replyPageUrl(readPage(), lock.ticketId, visibility) : undefined;
     if (url) setTimeout(() => openUrl(url), NAVIGATE_AFTER_MS);
     return result;
   };
 
   const stop = serveMessages({
     'page-read': async () => ({ kind: 'read', report: await watch.readNow() }),
-    'reply-insert': ({ insertId, lock, text }) => {
+    'reply-insert': ({ insertId, lock, text, visibility = 'public' }) => {
       // Asked again for the same insert (the worker ended before it had our answer), the answer is the same.
-      if (last?.insertId !== insertId) last = { insertId, result: insert(lock, text) };
+      if (last?.insertId !== insertId) last = { insertId, result: insert(lock, text, visibility) };
       return last.result;
     },
     'reply-undo': async () => {

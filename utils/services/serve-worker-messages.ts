@@ -32,7 +32,8 @@ export function serveWorkerMessages(worker: ReturnType<typeof createWorker>): vo
     'draft-seen': ({ draftId }) => settle(decider.seen(draftId)),
     'draft-edit': ({ draftId, text }) => settle(decider.edit(draftId, text)),
     'draft-reject': (request) => settle(decider.reject(request)),
-    'draft-insert': ({ draftId, tabId, text }) => inserter.insert(tabId, draftId, text),
+    'draft-insert': ({ draftId, tabId, text, visibility }) => inserter.insert(tabId, draftId, text, visibility),
+    'draft-choose': ({ draftId, version }) => settle(decider.choose(draftId, version)),
     'insert-undo': async ({ draftId, tabId }) => {
       const answer = await send('reply-undo', {}, tabId);
       if (!answer.ok) return { kind: 'failed', failure: answer.error };
@@ -78,6 +79,22 @@ export function serveWorkerMessages(worker: ReturnType<typeof createWorker>): vo
     },
     'look-up-save': ({ server, secret }) => settle(worker.lookUps.save(server, secret)),
     'look-up-remove': ({ serverId }) => settle(worker.lookUps.remove(serverId)),
-    'connection-test': async ({ endpoint, key }) => ({ kind: 'tested', steps: await backendSettings.test(endpoint, key) }),
+    'connection-test': async ({ endpoint, key, styling }) => ({
+      kind: 'tested',
+      steps: await backendSettings.test(endpoint, key, styling),
+    }),
+    'styling-save': ({ endpoint, key }) =>
+      settle(backendSettings.saveKey(endpoint, key).then((hasKey) => changeSettings({ styling: { ...endpoint, hasKey } }))),
+    'key-known': async ({ baseUrl }) => ({ kind: 'told', hasKey: await backendSettings.hasKey(baseUrl) }),
+    'models-list': ({ endpoint, key }) =>
+      backendSettings.listModels(endpoint, key).then(
+        ({ chat, embedding }) => ({ kind: 'listed', chat: [...chat], embedding: [...embedding] }),
+        (thrown: unknown) => ({ kind: 'failed', failure: toFailure(thrown) }),
+      ),
+    'spending-read': async () => ({ kind: 'counted', ...(await worker.spending.totals()) }),
+    'triage-changed': async () => {
+      worker.forgetTriage();
+      return { kind: 'done' };
+    },
   });
 }

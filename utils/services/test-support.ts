@@ -1,5 +1,4 @@
 import { passageSchema } from '../domain/passage.ts';
-import type { ModelBackend } from '../ports/model-backend.ts';
 import type { PassageSearch } from '../ports/passage-search.ts';
 
 export const articleText = 'A password reset link is valid for 60 minutes and works once.';
@@ -21,13 +20,4 @@ const passage = passageSchema.parse({
 export const inMemorySearch = (): PassageSearch => ({
   search: async () => [{ passage, score: 3, coverage: 0.9, matchedTerms: 4, terms: 5 }],
   count: async () => 1,
-});
-
-/** Quotes the first passage. For tests. */
-export const quotingBackend = (): ModelBackend => ({
-  id: 'quoting',
-  writer: { kind: 'embedded' },
-  async *streamReply({ passages }) {
-    yield `${passages[0]?.passage.text ?? ''} [1]`;
-  },
 });

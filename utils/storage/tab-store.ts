@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { browser } from 'wxt/browser';
 import { draftIdSchema } from '../domain/draft.ts';
 import { tabStateSchema, type TabState } from '../domain/page-report.ts';
-import { ticketLockSchema } from '../domain/ticket.ts';
+import { ticketLockSchema, visibilitySchema } from '../domain/ticket.ts';
 
 const tabKey = (tabId: number): string => `tab:${tabId}`;
 const pendingKey = (tabId: number): string => `pending-insert:${tabId}`;
@@ -13,6 +13,7 @@ export const pendingInsertSchema = z.object({
   draftId: draftIdSchema,
   lock: ticketLockSchema,
   text: z.string(),
+  visibility: visibilitySchema.default('public'),
   edited: z.boolean(),
   at: z.iso.datetime(),
 });

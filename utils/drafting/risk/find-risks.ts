@@ -68,13 +68,23 @@ function findInMessage(message: Message, kinds: ReadonlySet<RiskKind>): Found[] 
       return { kind, quote: { messageId: message.id, start: from, end: from + text.length, text } };
     });
   });
-  return found.filter((one, index) => !found.some((other, at) => at !== index && covers(other, one, at < index)));
+  return mergeOverlaps(found, message);
 }
 
-/** Does `other` say the same with more words, or the same words and stand earlier? */
-function covers(other: Found, one: Found, isEarlier: boolean): boolean {
-  if (other.kind !== one.kind || other.quote.start > one.quote.start || other.quote.end < one.quote.end) return false;
-  return isEarlier || other.quote.text.length > one.quote.text.length;
+/** Two phrases that share words are one quote. */
+function mergeOverlaps(found: readonly Found[], message: Message): Found[] {
+  const merged: Found[] = [];
+  for (const one of found.toSorted((a, b) => a.quote.start - b.quote.start)) {
+    const index = merged.findLastIndex(({ kind, quote }) => kind === one.kind && quote.end >= one.quote.start);
+    const before = merged[index]?.quote;
+    if (!before) {
+      merged.push(one);
+      continue;
+    }
+    const end = Math.max(before.end, one.quote.end);
+    merged[index] = { kind: one.kind, quote: { ...before, end, text: message.text.slice(before.start, end) } };
+  }
+  return merged;
 }
 
 /** English is written everywhere, neighbours are taken for each other; a message too short to tell is looked at in every language. */

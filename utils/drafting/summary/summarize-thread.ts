@@ -1,6 +1,7 @@
 import type { Message, Ticket } from '../../domain/ticket.ts';
 import type { ThreadSummary } from '../../domain/triage.ts';
 import { splitSentences } from '../../text/sentences.ts';
+import { toTerms } from '../../text/terms.ts';
 import { cleanMessage } from '../clean-message.ts';
 import { findQuestions } from '../find-questions.ts';
 import { toSentenceIntent } from '../sentence-intent.ts';
@@ -27,7 +28,7 @@ export function summarizeThread(ticket: Ticket, language: string): ThreadSummary
   const asked = findAsked(open, turnStart, language);
   const goal = trimWords(asked.at(0) ?? toSubject(ticket), MAX_GOAL_WORDS);
   const isOver = newest?.role === 'requester' && asksOf(newest, language).length === 0 && newest.text.trim() !== '';
-  const blocks = isOver ? '' : trimWords(findTrouble(open, asked[0] ?? ''), MAX_BLOCKS_WORDS);
+  const blocks = isOver ? '' : trimWords(findTrouble(open, asked[0] ?? '', language), MAX_BLOCKS_WORDS);
   const promised = findPromises(open).map((one) => trimWords(one, MAX_PROMISE_WORDS));
   const told = [goal, blocks, ...promised].reduce((sum, part) => sum + countWords(part), 0);
   const next = isOver ? '' : trimWords(toNext(ticket, open, asked, language), Math.max(4, MAX_WORDS - told));
@@ -77,14 +78,20 @@ function isAsking(text: string): boolean {
   return intent === 'question' || intent === 'request';
 }
 
-/** The newest statement of trouble of the requester's that the goal does not say already. */
-function findTrouble(open: readonly Message[], goal: string): string {
+/** Fewer say that something is wrong, and not what. */
+const TELLING_TERMS = 3;
+
+/** The newest statement of trouble of the requester's that says what it is, and that the goal does not say already. */
+function findTrouble(open: readonly Message[], goal: string, language: string): string {
+  let vague = '';
   for (const message of open.toReversed()) {
     if (message.role !== 'requester') continue;
-    const trouble = sentencesOf(message).find((text) => toSentenceIntent(text) === 'problem' && !goal.includes(text));
-    if (trouble) return trouble;
+    const troubles = sentencesOf(message).filter((text) => toSentenceIntent(text) === 'problem' && !goal.includes(text));
+    const telling = troubles.find((text) => new Set(toTerms(text, language)).size >= TELLING_TERMS);
+    if (telling) return telling;
+    vague ||= troubles[0] ?? '';
   }
-  return '';
+  return vague;
 }
 
 /** The team's last promises, oldest first. */

@@ -113,6 +113,7 @@ function forgetDraft(draft: Draft): Draft {
     conflicts: _conflicts,
     draftConflicts: _draftConflicts,
     lostTerms: _terms,
+    speculation: _speculation,
     forbidden: _words,
     summary: _summary,
     ...kept

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { ConnectionStep } from '../../utils/messaging/contract.ts';
-import { Button } from '../shared/button.tsx';
-import { Icon } from '../shared/icon.tsx';
+import type { ConnectionStep } from '../../../utils/messaging/contract.ts';
+import { Button } from '../../shared/button.tsx';
+import { Icon } from '../../shared/icon.tsx';
 
 export type ConnectionState =
   | { readonly kind: 'untested' }

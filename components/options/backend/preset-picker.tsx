@@ -1,8 +1,5 @@
 import type { ReactNode } from 'react';
-import { presets } from '../../utils/backends/presets.ts';
-
-/** The browser's own model is chosen elsewhere: it has no address. */
-const offered = presets.filter(({ id }) => id !== 'built-in');
+import { presets } from '../../../utils/backends/presets.ts';
 
 export type PresetPickerProps = { readonly value: string; readonly onChange: (id: string) => void };
 
@@ -12,7 +9,7 @@ export function PresetPicker({ value, onChange }: PresetPickerProps): ReactNode 
     <fieldset>
       <legend className="visually-hidden">Preset</legend>
       <div className="presets">
-        {offered.map(({ id, name, place }) => (
+        {presets.map(({ id, name, place }) => (
           <label className="preset" key={id}>
             <input type="radio" name="preset" value={id} checked={id === value} onChange={() => onChange(id)} />
             <b>{name}</b>

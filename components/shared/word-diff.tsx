@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { diffWords } from '../../utils/insights/word-diff.ts';
+import './word-diff.css';
 
 /** Stands for a line break while words are compared; a private-use character, so no text has it. */
 const BREAK = '\u{E000}';

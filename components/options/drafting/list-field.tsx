@@ -1,0 +1,33 @@
+import { useState, type ReactNode } from 'react';
+
+export type ListFieldProps = {
+  readonly label: string;
+  readonly values: readonly string[];
+  readonly placeholder: string;
+  readonly hint: string;
+  readonly onValues: (values: readonly string[]) => void;
+};
+
+/** Names divided by commas; taken over when the field is left, each once. */
+export function ListField({ label, values, placeholder, hint, onValues }: ListFieldProps): ReactNode {
+  const [typed, setTyped] = useState<string>();
+  const save = (): void => {
+    if (typed === undefined) return;
+    onValues([...new Set(typed.split(',').map((one) => one.trim()))].filter((one) => one !== ''));
+    setTyped(undefined);
+  };
+  return (
+    <>
+      <input
+        className="input"
+        aria-label={label}
+        value={typed ?? values.join(', ')}
+        placeholder={placeholder}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={save}
+        onKeyDown={(event) => event.key === 'Enter' && save()}
+      />
+      <p className="field-hint">{hint}</p>
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import type { PanelOptions } from './panel-page.tsx';
+
+/** What settings without a model mean. For tests and for the gallery. */
+export const plainPanelOptions: PanelOptions = {
+  singleKeys: true,
+  hasModel: false,
+  currency: 'USD',
+  agentLanguage: 'en',
+  caseFields: [],
+  searchHost: '',
+};

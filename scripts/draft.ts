@@ -1,0 +1,123 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { createPlainDeps } from '../utils/pipeline/plain-deps.ts';
+import { plainAsk, type Models } from '../utils/pipeline/draft-run.ts';
+import { assistTicket } from '../utils/pipeline/assist-ticket.ts';
+import { createLanguageModel } from '../utils/backends/language-model.ts';
+import { browserDeps } from '../utils/backends/backend-deps.ts';
+import { createInMemorySearch } from '../utils/retrieval/in-memory-search.ts';
+import {
+  findStrategy,
+  needsOf,
+  strategies,
+  strategyIdSchema,
+  type StrategyId,
+  type StrategyNeed,
+} from '../utils/domain/strategy.ts';
+import { readKnowledgeFolder } from './draft/read-knowledge-folder.ts';
+import { readTicketFile } from './draft/read-ticket-file.ts';
+import { printOutcome } from './draft/print-outcome.ts';
+
+const usage = `Usage: npm run draft -- --ticket FILE --knowledge DIR [--strategy A] [--strategy B] …
+       [--endpoint URL --model NAME] [--styling-endpoint URL --styling-model NAME] [--pin ARTICLE] … [--json FILE]
+
+Drafts a reply to a ticket from a folder of articles by each strategy, side by side. Without an endpoint the embedded
+drafter writes and nothing leaves this machine. A key is read from DESKSIDE_KEY, for the styling model from DESKSIDE_STYLING_KEY.
+
+FILE       a ticket as JSON ({"subject", "messages": [{"from": "requester", "text"}]}), or the requester's message as plain text
+DIR        Markdown, HTML, text, PDF, DOCX, CSV or JSONL files; sub-folders too
+strategies ${strategies.map(({ id }) => id).join(', ')}
+ARTICLE    a file of DIR, for pinned-context`;
+
+const needNames: Record<StrategyNeed, string> = {
+  'chat-model': 'needs a model: give --endpoint and --model',
+  'styling-model': 'needs a styling model: give --styling-endpoint and --styling-model',
+  'pinned-articles': 'needs pinned articles: give --pin ARTICLE',
+  'vector-store': 'needs a vector store at a backend, which the command line does not have; try it in the extension',
+};
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      ticket: { type: 'string' },
+      knowledge: { type: 'string' },
+      strategy: { type: 'string', multiple: true },
+      endpoint: { type: 'string' },
+      model: { type: 'string' },
+      'styling-endpoint': { type: 'string' },
+      'styling-model': { type: 'string' },
+      pin: { type: 'string', multiple: true, default: [] },
+      json: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help || !values.ticket || !values.knowledge) throw new Error(usage);
+  const ids = (values.strategy ?? ['retrieval']).map(toStrategyId);
+  const models: Models = {
+    chat: toModel(values.endpoint, values.model, process.env['DESKSIDE_KEY'], '--endpoint', '--model'),
+    styling: toModel(
+      values['styling-endpoint'],
+      values['styling-model'],
+      process.env['DESKSIDE_STYLING_KEY'],
+      '--styling-endpoint',
+      '--styling-model',
+    ),
+  };
+  const ticket = await readTicketFile(values.ticket);
+  const knowledge = await readKnowledgeFolder(values.knowledge);
+  console.log(`${knowledge.articles} articles, ${knowledge.passages.length} passages from ${values.knowledge}`);
+  for (const { name, said } of knowledge.unreadable) console.log(`not read: ${name}: ${said}`);
+  const pinned = values.pin.map((name) => {
+    const passages = knowledge.passages.filter(({ articleId }) => articleId === name || articleId.endsWith(`/${name}`));
+    if (passages.length === 0) throw new Error(`--pin ${name}: ${values.knowledge} has no such file.`);
+    return passages;
+  });
+  const has: Record<StrategyNeed, boolean> = {
+    'chat-model': models.chat !== undefined,
+    'styling-model': models.styling !== undefined,
+    'pinned-articles': pinned.length > 0,
+    'vector-store': false,
+  };
+  for (const id of ids) {
+    const need = needsOf(findStrategy(id)).find((one) => !has[one]);
+    if (need) throw new Error(`${id} ${needNames[need]}.`);
+  }
+  const search = createInMemorySearch(knowledge.passages);
+  const results = await Promise.all(
+    ids.map(async (id) => {
+      const deps = createPlainDeps({
+        search,
+        models,
+        strategy: findStrategy(id),
+        readPinnedArticles: async () => pinned.flat(),
+        makeBoundary: browserDeps.makeBoundary,
+        clock: () => performance.now(),
+      });
+      const ask = { ...plainAsk, draftId: id, askedAt: new Date().toISOString() };
+      return { strategy: id, outcome: await assistTicket(ticket, deps, ask, new AbortController().signal, () => undefined) };
+    }),
+  );
+  for (const { strategy, outcome } of results) printOutcome(strategy, outcome);
+  if (values.json) await writeFile(values.json, `${JSON.stringify(results, null, 2)}\n`);
+}
+
+function toStrategyId(name: string): StrategyId {
+  const id = strategyIdSchema.safeParse(name);
+  if (!id.success) throw new Error(`There is no strategy "${name}". Strategies: ${strategyIdSchema.options.join(', ')}.`);
+  return id.data;
+}
+
+function toModel(baseUrl: string | undefined, model: string | undefined, key = '', ...flags: readonly string[]): Models['chat'] {
+  if (baseUrl === undefined && model === undefined) return undefined;
+  if (!baseUrl || !model) throw new Error(`${flags.join(' and ')} belong together: give both.`);
+  if (!URL.canParse(baseUrl))
+    throw new Error(`${flags[0]} ${baseUrl} is no address. It begins with https://, or http:// on this machine.`);
+  return createLanguageModel({ baseUrl, model }, key);
+}
+
+try {
+  await main();
+} catch (thrown) {
+  console.error(thrown instanceof Error ? thrown.message : thrown);
+  process.exitCode = 2;
+}

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { z } from 'zod';
+import { ticketSchema, type Ticket } from '../../utils/domain/ticket.ts';
+
+/** A ticket as people write one for a test: only what matters to a reply, or the extension's own form with everything. */
+const ticketFileSchema = z.looseObject({
+  id: z.coerce.string().default('1'),
+  subject: z.string().default(''),
+  queue: z.string().default(''),
+  requester: z.union([z.string(), z.looseObject({ name: z.string() }).transform(({ name }) => name)]).default('Customer'),
+  agent: z.union([z.string(), z.looseObject({ name: z.string() }).transform(({ name }) => name)]).default(''),
+  messages: z
+    .array(
+      z.looseObject({
+        from: z.enum(['requester', 'agent', 'note']).optional(),
+        role: z.enum(['requester', 'agent', 'participant']).optional(),
+        visibility: z.enum(['public', 'internal']).optional(),
+        at: z.iso.datetime().optional(),
+        text: z.string(),
+      }),
+    )
+    .min(1, 'has no message; give at least one with "from" and "text"'),
+});
+
+/** Reads JSON, or any other text as the requester's one message. Rejects with what is wrong and where. */
+export async function readTicketFile(path: string): Promise<Ticket> {
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new Error(`--ticket ${path} cannot be read. Give a file with a ticket as JSON or plain text.`);
+  });
+  if (text.trim() === '') throw new Error(`--ticket ${path} is empty.`);
+  if (!/^\s*\{/.test(text)) return toTicket({ messages: [{ from: 'requester', text }] }, path);
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch (thrown) {
+    throw new Error(`--ticket ${path} begins like JSON and is none: ${thrown instanceof Error ? thrown.message : ''}`, {
+      cause: thrown,
+    });
+  }
+  return toTicket(raw, path);
+}
+
+function toTicket(raw: unknown, path: string): Ticket {
+  const file = ticketFileSchema.safeParse(raw);
+  if (!file.success) {
+    const [issue] = file.error.issues;
+    throw new Error(`--ticket ${basename(path)}: "${issue?.path.join('.') ?? ''}" ${issue?.message ?? 'does not fit'}.`);
+  }
+  const { id, subject, queue, requester, agent, messages } = file.data;
+  const start = Date.now() - messages.length * 60_000;
+  return ticketSchema.parse({
+    host: 'file',
+    helpdesk: 'demo',
+    id,
+    url: 'https://ticket.invalid/',
+    subject,
+    queue,
+    requester: { id: 'requester', name: requester },
+    ...(agent === '' ? {} : { agent: { id: 'agent', name: agent } }),
+    messages: messages.map((message, index) => {
+      const isRequester = (message.from ?? message.role ?? 'requester') === 'requester';
+      return {
+        id: String(index + 1),
+        author: isRequester ? { id: 'requester', name: requester } : { id: 'agent', name: agent || 'Agent' },
+        role: isRequester ? 'requester' : (message.role ?? 'agent'),
+        visibility: message.from === 'note' ? 'internal' : (message.visibility ?? 'public'),
+        at: message.at ?? new Date(start + index * 60_000).toISOString(),
+        text: message.text,
+      };
+    }),
+  });
+}

@@ -1,0 +1,65 @@
+import { FailureError } from '../domain/failure.ts';
+import type { Spent } from '../domain/spending.ts';
+import type { Prompt } from '../drafting/prompts/prompt.ts';
+import { buildRetryPrompt } from '../drafting/prompts/retry-prompt.ts';
+import { NO_ANSWER } from '../drafting/prompts/reply-prompt.ts';
+import { repairReply } from '../drafting/repair/repair-reply.ts';
+import { tidyStreaming } from '../drafting/repair/tidy-streaming.ts';
+import type { LanguageModel } from '../ports/language-model.ts';
+import { askModel, type ModelAnswer } from './ask-model.ts';
+import type { AskDeps } from './draft-run.ts';
+
+export type WriteAsk = {
+  readonly model: LanguageModel;
+  readonly prompt: Prompt;
+  readonly purpose: Spent['purpose'];
+  /** BCP 47 language that the answer has to be in. */
+  readonly language: string;
+  readonly isCacheable: boolean;
+  /** Text so far, fit to be shown. */
+  readonly onText: (text: string) => void;
+  /** Why a well-formed answer is refused all the same; empty when it is not. */
+  readonly refuse?: (marked: string) => string;
+};
+
+export type Written = {
+  /** In marked form, or `NO_ANSWER`. */
+  readonly marked: string;
+  /** "; removed …" for the note, empty when nothing was. */
+  readonly repairs: string;
+  readonly note: ModelAnswer['note'];
+};
+
+/**
+ * A reply from a model, put right where it is a little off. Nonsense is asked for once more, with what was wrong; a second
+ * time it is a failure (`model-nonsense`). Throws `FailureError` and the signal's reason.
+ */
+export async function writeWithModel(
+  ask: WriteAsk,
+  run: { readonly deps: AskDeps; readonly ask: { readonly draftId: string }; readonly signal: AbortSignal },
+): Promise<Written> {
+  let why = '';
+  for (const attempt of ['first', 'second'] as const) {
+    const prompt = attempt === 'first' ? ask.prompt : buildRetryPrompt(ask.prompt, why);
+    // oxlint-disable-next-line no-await-in-loop -- the second is only made when the first was nonsense
+    const { text, note } = await askModel(
+      {
+        model: ask.model,
+        prompt,
+        purpose: attempt === 'first' ? ask.purpose : 'retry',
+        draftId: run.ask.draftId,
+        isCacheable: ask.isCacheable,
+        signal: run.signal,
+        onText: (soFar) => ask.onText(tidyStreaming(soFar)),
+      },
+      run.deps,
+    );
+    const read = repairReply(text, { language: ask.language, prompt });
+    if (read.kind === 'no-answer') return { marked: NO_ANSWER, repairs: '', note };
+    why = read.kind === 'nonsense' ? read.why : (ask.refuse?.(read.marked) ?? '');
+    if (read.kind === 'reply' && why === '') {
+      return { marked: read.marked, repairs: read.repairs.map((one) => `; ${one}`).join(''), note };
+    }
+  }
+  throw new FailureError({ kind: 'model-nonsense', host: ask.model.host, why: why.slice(0, 300) });
+}
