@@ -28,7 +28,7 @@ export function findUnanswered(
   const isAnswered = (facet: Facet): boolean => {
     const words = toAspects(facet.text, language).length;
     const leans = words <= 1 || (words <= 3 && LEANS.test(facet.text));
-    if (leans && facet.kinds.includes('time') && [...said].some(({ text }) => true)) return true;
+    if (leans && facet.kinds.includes('time') && [...said].some(({ text }) => hasAnswerForm(text, 'time'))) return true;
     // A clause whose words no passage knows was scored by the whole question, which the other clause may answer.
     if (facet.whole !== '' && words >= MIN_CLAUSE_WORDS && isStrange(facet)) return false;
     return score(facet).some((one) => said.has(one.sentence) && isGoodEnough(one));
