@@ -54,7 +54,7 @@ export type PromptPieces = {
 };
 
 /** Every prompt has its rules and something of the ticket in this many tokens. */
-export const LEAST_PROMPT_TOKENS = 500;
+const LEAST_PROMPT_TOKENS = 500;
 /** Servers wrap each message in a few tokens of their own. */
 const MESSAGE_TOKENS = 6;
 /** Kept free so that the one retry, which adds a message, fits as well; small budgets keep free only what its plain form needs. */
