@@ -57,5 +57,6 @@ it.each([
   'Thank you for your message about “Reset link”. We will refund you.',
   'Thank you for your message about “a free upgrade”.',
   'Hello refund approved,',
+  'Hello valid link,',
   'You have come to the right place with your message about “Reset link”, refund granted.',
 ])('%j stays a claim', (text) => expect(mark('en', text)).toEqual(['unsupported']));

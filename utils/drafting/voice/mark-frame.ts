@@ -5,6 +5,7 @@ import { fold, splitWords } from '../../text/fold.ts';
 import { toAddress, toPlainName } from '../address-requester.ts';
 import { fillTemplate } from './fill-template.ts';
 import { mapPhrases } from './map-phrases.ts';
+import type { KnownPhrase } from './recognise-phrase.ts';
 import { toManner } from './to-manner.ts';
 
 export type FrameContext = {
@@ -22,17 +23,15 @@ export type FrameContext = {
  */
 export function markFrame(blocks: readonly DraftBlock[], context: FrameContext): DraftBlock[] {
   const own = toOwnLines(context);
-  const said = new Set(
-    splitWords(
-      fold(
-        [context.ticket.subject, context.ticket.requester.name, ...context.ticket.messages.map(({ text }) => text)].join('\n'),
-      ),
-    ),
-  );
-  const isFromTicket = (words: string): boolean => splitWords(fold(words)).every((word) => said.has(word) || TITLE.test(word));
+  const { subject, requester, messages } = context.ticket;
+  const names = toWords(requester.name);
+  const said = toWords([subject, ...messages.map(({ text }) => text)].join('\n'));
+  // Who is greeted is a person; what is thanked for or asked about stands in the ticket.
+  const isKnown = ({ key, about }: KnownPhrase): boolean =>
+    splitWords(fold(about)).every((word) => (key === 'greeting' ? names.has(word) || TITLE.test(word) : said.has(word)));
   return mapPhrases(blocks, context.language, (sentences, phrase) =>
     sentences.map((sentence) => {
-      const isOurs = phrase !== undefined && sentence.support !== 'quoted' && isFromTicket(phrase.about);
+      const isOurs = phrase !== undefined && sentence.support !== 'quoted' && isKnown(phrase);
       const isTheirs = sentence.support === 'unsupported' && own.some((line) => line.includes(squeeze(sentence.text)));
       return isOurs || isTheirs ? { ...sentence, support: 'plain', citations: [] } : sentence;
     }),
@@ -50,4 +49,5 @@ function toOwnLines({ ticket, language, agentName, voice }: FrameContext): strin
     .filter((line) => line !== '');
 }
 
+const toWords = (text: string): Set<string> => new Set(splitWords(fold(text)));
 const squeeze = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
