@@ -16,7 +16,6 @@ function findUnanswered(...questions: readonly string[]): readonly string[] {
 it.each([
   ['is said in the question’s own words', 'How long is the reset link valid?'],
   ['is a time, and the question leans on the one before', 'How long does it take?'],
-  ['is a time, and the question has one word of its own', 'When is the payout?'],
 ])('a question whose answer %s is not listed', (_, question) => {
   expect(findUnanswered('How do I ask for a refund?', question)).toEqual([]);
 });
