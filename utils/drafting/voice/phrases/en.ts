@@ -39,7 +39,7 @@ export const en: PhraseSet = (manner) => {
     nextThorough:
       'If this does not help, please reply to this message and tell us what you tried and what you saw instead, with the exact wording of any message.',
     closing: {
-      familiar: byWarmth(manner, 'Best,', 'Best wishes,', 'Warm wishes,'),
+      familiar: byWarmth(manner, 'Best regards,', 'Kind regards,', 'Warm wishes,'),
       polite: byWarmth(manner, 'Regards,', 'Kind regards,', 'Warm regards,'),
       formal: byWarmth(manner, 'Yours sincerely,', 'With kind regards,', 'With warm regards,'),
     }[manner.address],
