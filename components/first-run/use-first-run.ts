@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import type { TabState } from '../../utils/domain/page-report.ts';
+import type { TabState } from '../../utils/domain/tab-state.ts';
 import { allowHelpdeskSite } from '../../utils/storage/helpdesk-sites.ts';
 import { changeSettings } from '../../utils/storage/settings-store.ts';
 import { readTabs } from '../../utils/storage/tab-store.ts';

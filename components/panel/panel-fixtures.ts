@@ -1,7 +1,7 @@
 import { draftRecordSchema, draftSchema, type DraftRecord } from '../../utils/domain/draft.ts';
 import type { RefusalReason } from '../../utils/domain/insertion.ts';
 import { passageSchema, type Passage } from '../../utils/domain/passage.ts';
-import { tabStateSchema } from '../../utils/domain/page-report.ts';
+import { tabStateSchema } from '../../utils/domain/tab-state.ts';
 import { ticketSchema, toOpportunityId, toTicketLock, type Message } from '../../utils/domain/ticket.ts';
 import type { PanelInput } from './panel-view.ts';
 

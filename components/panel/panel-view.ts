@@ -9,7 +9,7 @@ import {
 } from '../../utils/domain/draft.ts';
 import type { Failure } from '../../utils/domain/failure.ts';
 import type { InsertResult } from '../../utils/domain/insertion.ts';
-import type { TabState } from '../../utils/domain/page-report.ts';
+import type { TabState } from '../../utils/domain/tab-state.ts';
 import { findLockDifference, toTicketLock, type Message, type Ticket, type TicketLock } from '../../utils/domain/ticket.ts';
 
 /** May Deskside read the tab: for good, until the tab leaves the site, or not yet. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import type { TabState } from '../../utils/domain/page-report.ts';
+import type { TabState } from '../../utils/domain/tab-state.ts';
 import { send } from '../../utils/messaging/messenger.ts';
 import { allowHelpdeskSite, readHelpdeskSites, toSitePattern, watchHelpdeskSites } from '../../utils/storage/helpdesk-sites.ts';
 import { readTab, watchTab } from '../../utils/storage/tab-store.ts';

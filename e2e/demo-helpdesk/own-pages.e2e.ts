@@ -46,11 +46,11 @@ it('Options imports a zip and a pasted text, lists what could not be read, and r
   await page.getByLabel(/Title/).fill('House rules');
   await page.getByLabel('Text', { exact: true }).fill('Never promise a discount.');
   await page.getByRole('button', { name: 'Add the text' }).click();
-  await page.getByText('House rules').first().waitFor();
+  await page.locator('#knowledge').getByText('House rules').first().waitFor();
 
   await page.getByRole('button', { name: /Remove House rules/ }).click();
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
-  await page.getByText('House rules').waitFor({ state: 'detached' });
+  await page.locator('#knowledge').getByText('House rules').waitFor({ state: 'detached' });
 });
 
 it('an endpoint elsewhere over http is refused with what to do', async () => {
@@ -60,7 +60,7 @@ it('an endpoint elsewhere over http is refused with what to do', async () => {
     .locator('#backend')
     .getByLabel(/Address/)
     .fill('http://models.example/v1');
-  await page.getByRole('button', { name: /^Save/ }).click();
+  await page.locator('#backend').getByRole('button', { name: /^Save/ }).click();
   await page
     .getByText(/https:/)
     .first()

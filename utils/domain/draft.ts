@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { draftConflictSchema, sourceConflictSchema } from './conflict.ts';
 import { failureSchema } from './failure.ts';
+import { insertReceiptSchema } from './insertion.ts';
 import { passageSchema, rankedPassageSchema } from './passage.ts';
 import { tokenUseSchema } from './spending.ts';
 import { strategyIdSchema } from './strategy.ts';
@@ -227,16 +228,6 @@ export const draftVersionSchema = z.object({
   changedFacts: z.object({ lost: z.array(z.string()), added: z.array(z.string()) }).optional(),
 });
 export type DraftVersion = z.infer<typeof draftVersionSchema>;
-
-/** What was checked when the reply went into the box. */
-export const insertReceiptSchema = z.object({
-  at: z.iso.datetime(),
-  text: z.string(),
-  visibility: z.enum(['public', 'internal']),
-  technique: z.string(),
-  /** Text that stood in the box before and still does. */
-  keptText: z.boolean(),
-});
 
 /** All that is known of one draft, stored after every step so that a worker which ends loses nothing. */
 export const draftRecordSchema = z.object({

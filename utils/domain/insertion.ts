@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { insertReceiptSchema } from './draft.ts';
+
+/** What was checked when the reply went into the box. */
+export const insertReceiptSchema = z.object({
+  at: z.iso.datetime(),
+  text: z.string(),
+  visibility: z.enum(['public', 'internal']),
+  technique: z.string(),
+  /** Text that stood in the box before and still does. */
+  keptText: z.boolean(),
+});
 
 /** Why a reply was not put into the box. The draft stays; the panel says why and what to do next. */
 export const refusalReasonSchema = z.enum([

@@ -17,16 +17,12 @@ import {
   sourceSchema,
 } from '../domain/passage.ts';
 import { lookUpServerSchema, offeredToolSchema, offerTroubleSchema } from '../domain/look-up.ts';
-import { pageReportSchema } from '../domain/page-report.ts';
 import { endpointSchema } from '../domain/settings.ts';
 import { strategyIdSchema } from '../domain/strategy.ts';
-import { ticketLockSchema, visibilitySchema } from '../domain/ticket.ts';
+import { visibilitySchema } from '../domain/ticket.ts';
+import { done, pageMessages, type Contract } from './page-contract.ts';
 import { MAX_RECALLED, passageChangeSchema, recalledReplySchema } from './recall-schemas.ts';
 
-/** Who may send a message: our content script in the top frame of a tab, one of our own pages, or the worker. */
-export type Sender = 'content' | 'page' | 'worker';
-
-const done = z.object({ kind: z.literal('done') });
 const failed = z.object({ kind: z.literal('failed'), failure: failureSchema });
 const doneOrFailed = z.discriminatedUnion('kind', [done, failed]);
 
@@ -56,32 +52,7 @@ const embeddingInputSchema = z.object({
 
 /** Every one-off message: who may send it, its request and its reply. Facts are noun + past participle, orders noun + verb. */
 export const messages = {
-  /** Content script → worker, whenever what it sees changes. */
-  'page-reported': { from: 'content', request: z.object({ report: pageReportSchema }), reply: done },
-
-  /** Worker → content script: read everything again, now. */
-  'page-read': { from: 'worker', request: z.object({}), reply: z.object({ kind: z.literal('read'), report: pageReportSchema }) },
-  /** Worker → content script: check the lock and put the text into the box. Asked twice with one `insertId`, it answers as before and inserts once. */
-  'reply-insert': {
-    from: 'worker',
-    request: z.object({
-      insertId: z.string().min(1),
-      lock: ticketLockSchema,
-      text: z.string().min(1),
-      /** What the box has to write; a public reply unless said. */
-      visibility: visibilitySchema.optional(),
-    }),
-    reply: insertResultSchema,
-  },
-  /** Worker → content script: take back the last insert. */
-  'reply-undo': {
-    from: 'worker',
-    request: z.object({}),
-    reply: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('undone') }),
-      z.object({ kind: z.literal('nothing-to-undo') }),
-    ]),
-  },
+  ...pageMessages,
 
   /** Own page → worker. `tabId` is the tab with the ticket. */
   'ticket-read': {
@@ -248,7 +219,7 @@ export const messages = {
     reply: doneOrFailed,
   },
   'look-up-remove': { from: 'page', request: z.object({ serverId: lookUpServerSchema.shape.id }), reply: doneOrFailed },
-} as const satisfies Record<string, { from: Sender; request: z.ZodType; reply: z.ZodType }>;
+} as const satisfies Contract;
 
 export type MessageName = keyof typeof messages;
 export type MessageRequest<N extends MessageName> = z.infer<(typeof messages)[N]['request']>;

@@ -1,5 +1,5 @@
 import type { Browser } from 'wxt/browser';
-import type { Sender } from './contract.ts';
+import type { Sender } from './page-contract.ts';
 
 /**
  * Who sent a message, decided from what the browser says of the sender and never from the message. `undefined` for

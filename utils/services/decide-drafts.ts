@@ -1,7 +1,7 @@
 import { toShownVersion, type DraftId, type DraftRecord } from '../domain/draft.ts';
 import { FailureError } from '../domain/failure.ts';
 import { toOutcomeId, type OutcomeRow } from '../domain/outcome.ts';
-import type { TabState } from '../domain/page-report.ts';
+import type { TabState } from '../domain/tab-state.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import { checkEdit } from '../grounding/check-edit.ts';
 import type { MessageRequest } from '../messaging/contract.ts';

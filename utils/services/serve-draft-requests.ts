@@ -1,6 +1,6 @@
 import { toMarkedText, toShownVersion, type Draft, type DraftRecord, type DraftVersion } from '../domain/draft.ts';
 import { FailureError, toFailure } from '../domain/failure.ts';
-import type { TabState } from '../domain/page-report.ts';
+import type { TabState } from '../domain/tab-state.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import type { DraftStreamDown, DraftStreamUp } from '../messaging/contract.ts';

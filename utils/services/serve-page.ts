@@ -4,7 +4,7 @@ import { undoInsert, type InsertedText } from '../helpdesks/insertion/insert-tex
 import type { TicketLock, Visibility } from '../domain/ticket.ts';
 import { findHelpdesk } from '../helpdesks/registry.ts';
 import { watchPage } from '../helpdesks/watch-page.ts';
-import { send, serveMessages } from '../messaging/messenger.ts';
+import { send, serveMessages } from '../messaging/page-messenger.ts';
 import type { HelpdeskPage, ReplyBox } from '../ports/helpdesk-adapter.ts';
 
 /** Time for the answer "opening the reply page" to leave before the page does. */

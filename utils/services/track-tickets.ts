@@ -1,5 +1,6 @@
 import { toOutcomeId } from '../domain/outcome.ts';
-import type { PageReport, TabState } from '../domain/page-report.ts';
+import type { PageReport } from '../domain/page-report.ts';
+import type { TabState } from '../domain/tab-state.ts';
 import { isAwaitingReply, toOpportunityId, toTicketLock } from '../domain/ticket.ts';
 import type { OutcomeSink } from '../ports/outcome-sink.ts';
 import { toRowBase } from './opportunity.ts';

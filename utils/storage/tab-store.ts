@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { browser } from 'wxt/browser';
 import { draftIdSchema } from '../domain/draft.ts';
-import { tabStateSchema, type TabState } from '../domain/page-report.ts';
+import { tabStateSchema, type TabState } from '../domain/tab-state.ts';
 import { ticketLockSchema, visibilitySchema } from '../domain/ticket.ts';
 
 const tabKey = (tabId: number): string => `tab:${tabId}`;

@@ -36,11 +36,9 @@ export const MAX_FEATURES = 12_000;
 const HIDDEN = 128;
 const IN_SCOPE_KEPT = 0.95;
 /** Steps that a fit takes in all, and bounds on the rounds that makes: few tickets are gone through more often. */
-const STEPS = 200_000;
+const STEPS = 170_000;
 const MOST_ROUNDS = 80;
-const LEAST_ROUNDS = 22;
-/** Of the rounds, for the fit that is only judged: its probabilities fit the whole one's as well, and it is done sooner. */
-const REHEARSAL = 0.6;
+const LEAST_ROUNDS = 18;
 
 /**
  * Fits a classifier to tagged tickets. It is fitted twice: without every seventh ticket, to see how often it is right on those and how
@@ -61,15 +59,14 @@ export async function fitTriage(
   }));
   const { kept, heldBack } = holdBack(tickets, options.seed);
 
+  // As many rounds in both: a network gets surer with each, and the scope of one is measured on the other.
   const rounds = Math.max(LEAST_ROUNDS, Math.min(MOST_ROUNDS, Math.round(STEPS / tickets.length)));
-  const rehearsal = await fitOnce(kept, labels, Math.round(rounds * REHEARSAL), options, (share) =>
-    options.onProgress?.(share * 0.35),
-  );
+  const rehearsal = await fitOnce(kept, labels, rounds, options, (share) => options.onProgress?.(share * 0.46));
   if (!rehearsal) return toTriageFailure('stopped', 'Fitting was stopped. Start it again when you like; nothing was changed.');
   const judged = heldBack.map((ticket) => ({ ...judge(ticket, rehearsal), label: ticket.label }));
   const inside = judged.filter(({ label }) => label >= 0);
   const outside = judged.filter(({ label }) => label < 0);
-  const fitted = await fitOnce(tickets, labels, rounds, options, (share) => options.onProgress?.(0.35 + share * 0.65));
+  const fitted = await fitOnce(tickets, labels, rounds, options, (share) => options.onProgress?.(0.46 + share * 0.54));
   if (!fitted) return toTriageFailure('stopped', 'Fitting was stopped. Start it again when you like; nothing was changed.');
 
   const lengths = tickets.map(({ words }) => words.length).toSorted((a, b) => a - b);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { draftRecordSchema, type DraftRecord } from '../../../utils/domain/draft.ts';
-import { tabStateSchema, type TabState } from '../../../utils/domain/page-report.ts';
+import { tabStateSchema, type TabState } from '../../../utils/domain/tab-state.ts';
 import { ticketSchema, toTicketLock, type Ticket } from '../../../utils/domain/ticket.ts';
 import { readVoiceBackground } from './read-preview-ticket.ts';
 

@@ -1,5 +1,5 @@
 import type { DraftRecord } from '../../../utils/domain/draft.ts';
-import type { TabState } from '../../../utils/domain/page-report.ts';
+import type { TabState } from '../../../utils/domain/tab-state.ts';
 import type { RankedPassage } from '../../../utils/domain/passage.ts';
 import { toOpportunityId, type OpportunityId, type Ticket } from '../../../utils/domain/ticket.ts';
 import { understandTicket } from '../../../utils/drafting/understand-ticket.ts';

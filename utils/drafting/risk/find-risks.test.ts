@@ -68,6 +68,25 @@ describe('what counts', () => {
   });
 });
 
+describe('the same words mean nothing', () => {
+  it.each([
+    ['in a question', 'Do I have to request a refund within 14 days?'],
+    ['in a question of another language', 'Muss ich eine Rückerstattung beantragen oder will ich mein Geld zurück?'],
+    ['about how it works', 'I would like to know how to request a refund.'],
+    ['about what would be', 'It says that we lose the data if we want to cancel our subscription.'],
+    ['wanted by others', 'Our customers want a refund for the concert.'],
+    ['denied before', 'We do not want a refund.'],
+    ['denied inside', 'Ich möchte wirklich keine Rückerstattung.'],
+    ['denied after', 'Meinen Anwalt einschalten möchte ich nicht.'],
+  ])('%s', (_, text) => expect(kindsOf(text)).toEqual([]));
+
+  it.each([
+    ['denied in another clause', 'I do not want a voucher, I want a refund.'],
+    ['asked of the team', 'Could you refund us for October?'],
+    ['a negation that belongs to it', 'I do not want to live anymore.'],
+  ])('but do when %s', (_, text) => expect(kindsOf(text)).toHaveLength(1));
+});
+
 describe('a quote', () => {
   it('stands at its offsets in the message, accents, wrapped lines and quoted lines notwithstanding', () => {
     const text =

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { insertResultSchema } from '../domain/insertion.ts';
+import { pageReportSchema } from '../domain/page-report.ts';
+import { ticketLockSchema, visibilitySchema } from '../domain/ticket.ts';
+
+/** Who may send a message: our content script in the top frame of a tab, one of our own pages, or the worker. */
+export type Sender = 'content' | 'page' | 'worker';
+export type Contract = Readonly<Record<string, { from: Sender; request: z.ZodType; reply: z.ZodType }>>;
+
+export const done = z.object({ kind: z.literal('done') });
+
+/** What a content script says and hears: all that its page has to load of the contract. */
+export const pageMessages = {
+  /** Content script → worker, whenever what it sees changes. */
+  'page-reported': { from: 'content', request: z.object({ report: pageReportSchema }), reply: done },
+
+  /** Worker → content script: read everything again, now. */
+  'page-read': { from: 'worker', request: z.object({}), reply: z.object({ kind: z.literal('read'), report: pageReportSchema }) },
+  /** Worker → content script: check the lock and put the text into the box. Asked twice with one `insertId`, it answers as before and inserts once. */
+  'reply-insert': {
+    from: 'worker',
+    request: z.object({
+      insertId: z.string().min(1),
+      lock: ticketLockSchema,
+      text: z.string().min(1),
+      /** What the box has to write; a public reply unless said. */
+      visibility: visibilitySchema.optional(),
+    }),
+    reply: insertResultSchema,
+  },
+  /** Worker → content script: take back the last insert. */
+  'reply-undo': {
+    from: 'worker',
+    request: z.object({}),
+    reply: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('undone') }),
+      z.object({ kind: z.literal('nothing-to-undo') }),
+    ]),
+  },
+} as const satisfies Contract;
