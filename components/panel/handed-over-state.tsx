@@ -50,7 +50,7 @@ export function HandedOverState({ outcome, ticket }: HandedOverStateProps): Reac
 }
 
 /** The message's words around what was found, which is marked; one paragraph a message, newest last. */
-export function RiskQuotes({
+function RiskQuotes({
   risks,
   ticket,
   language,

@@ -29,6 +29,7 @@ export const en: RiskTable = {
       'waiting for (you to refund|you to reimburse|my money)',
       '?(credit|credited|crediting|deposit|deposited) _ (to|on|onto|into) my (account|card|bank account) (again|back)',
       '?(arrange|process|initiate|issue|give|send) (for )?(me |us )?(my|a|the|our) (full |partial )?(refund|reimbursement)(?! (policy|to))',
+      '?(please|pls|kindly) (also |just |immediately )?(reverse|credit back) (the|this|my|our) ([a-z]+ )?(charge|payment)s?',
     ],
     legal: [
       `(my|our) ${lawyer} (will|shall|is going to|are going to|is about to) (contact|write|sue|be in touch|take|call|send)`,
@@ -52,6 +53,7 @@ export const en: RiskTable = {
       '(final|last) (notice|warning) before',
       '?(press|pressing) charges',
       '?(class action|legal advice|legal claim|legal counsel) (against|from|about|over|to)',
+      '(letter|call|mail|hear|hearing) from (my|our) (lawyer|attorney|solicitor)s?',
     ],
     safety: [
       '?!(kill|hurt|harm|hang|cut) (myself|yourself|yourselves)',
@@ -75,6 +77,8 @@ export const en: RiskTable = {
       '(was|were|got|is|been) (badly |seriously |almost |nearly )?(hurt|burned|burnt|injured|scalded|electrocuted|shocked) (when|by|on|because|and|while|after)',
       '(got|gave (me|him|her|us)|received|felt) (a|an) ([a-z]+ )?(electric )?shock (when|from|off|through)',
       '(plug|socket|charger|battery|cable|adapter|outlet|power supply|device) (sparked|exploded|melted|smoked|caught|burst|blew up|is smoking|is sparking|is burning)',
+      '!(will|gonna|going to) (hurt|kill|harm|shoot) (someone|somebody|people|myself)',
+      '?!(like|about|of) ending it all',
     ],
     churn: [
       `?(please|pls|kindly|can you|could you|hereby|just) (please |just |now |immediately )?${end} (my|our) _ ${account}`,
@@ -114,6 +118,7 @@ export const en: RiskTable = {
       '?(agent|agents|guy|woman|man|lady|girl|person|rep|staff|colleague|support|employees?) _ (is|was|are|were) (a |an |all |such a |so |really |just |complete |total )*(idiots?|morons?|imbeciles?|assholes?|incompetent|brain-dead|stupid|dumb|bitch|cunt|liar)',
       '?!(shame on you|ashamed of yoursel(f|ves)|you make me sick|hope you (all )?(die|rot|burn)|drop dead)',
       '?(is|are|must be|(?<!\\bi )was|were|be|such) (a|an|all|total|complete|just) ([a-z]+ )?(idiots?|morons?|imbeciles?|cretins?|assholes?|bastards?|dickheads?|retards?)',
+      "?(you|you're|youre|u r) (all )?(just )?(a )?(fucking |bloody |complete |total |useless |stupid |incompetent |lazy |pathetic )*(idiots?|morons?|imbeciles?|clowns|liars|crooks|scammers|losers)",
     ],
     privacy: [
       "?(see|seeing|view|access|viewing|sees|received|receive|receiving|got|shows|showing|displays|shown|visible) _ (another|other|a different|wrong) (company|companies|customer|customers|client|clients|person|people|organi[sz]ation|family|business|tenant)('s|s'|')?(?! (service|portal|support))",
