@@ -72,6 +72,16 @@ describe('what is said', () => {
     expect(marked).toContain('1. Open Settings > Webhooks. [1]\n2. Press Re-enable. [1]\n3. Replay failed events. [1]');
   });
 
+  it('ends with a full stop where its passage has none', () => {
+    const lines = [
+      'Limits',
+      'Request limit for Team: 600 per minute\nThe request limit for Business is 1,800 per minute.',
+    ] as const;
+    expect(reply('Limits', 'What is the request limit per minute?', toPassages(lines))).toContain(
+      'Request limit for Team: 600 per minute. [1] The request limit for Business is 1,800 per minute. [1]',
+    );
+  });
+
   it('stays short when passages are long', () => {
     const toLong = (topic: string) => {
       const toSentence = (nth: string) =>

@@ -97,14 +97,25 @@ function toAnswerBlocks(answer: Answer, order: VoiceProfile['order'] | undefined
   for (const [index, sentence] of answer.sentences.entries()) {
     const kind = index >= firstStep && sentence.form !== 'bullet' ? 'steps' : toKind(sentence, steps);
     const last = blocks.at(-1);
-    const line = `${sentence.text} [${sentence.source}]`;
-    if (last?.kind === kind) last.lines.push(line);
+    const line = `${kind === 'text' ? toWhole(sentence.text) : sentence.text} [${sentence.source}]`;
+    if (last?.kind === kind && !isTornOff(sentence, answer.sentences[index - 1])) last.lines.push(line);
     else blocks.push({ kind, lines: [line] });
   }
   return blocks.map(({ kind, lines }) => {
     if (kind === 'steps' && lines.length > 1) return lines.map((line, index) => `${index + 1}. ${line}`).join('\n');
     return kind === 'bullets' ? lines.map((line) => `- ${line}`).join('\n') : lines.join(' ');
   });
+}
+
+/** A line without a full stop would run into what follows. */
+function toWhole(text: string): string {
+  return /[.!?…:;。！？]["'”’»)\]]*$/u.test(text) ? text : `${text}.`;
+}
+
+/** The rest of a sentence that was cut in its source reads as the rest of whatever stands before it. */
+function isTornOff(sentence: PassageSentence, before: PassageSentence | undefined): boolean {
+  const follows = before?.source === sentence.source && before.order === sentence.order - 1;
+  return /^\p{Ll}/u.test(sentence.text) && !follows;
 }
 
 /** Where numbered steps begin: at the first instruction, at the start when three or more sentences only tell, else nowhere. */

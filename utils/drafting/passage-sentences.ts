@@ -52,6 +52,7 @@ export function toPassageSentences(passages: readonly RankedPassage[]): PassageS
         const found = LABEL.exec(line.trim());
         if (found && !/\s>\s/.test(found[0]) && !LEANS_BACK.test(found[0])) label = (found[1] ?? '').trim();
         for (const sentence of splitSentences(line)) {
+          if (!/[\p{L}\p{N}]/u.test(sentence.text)) continue;
           const form = step ? 'step' : bullet ? 'bullet' : isHeading(sentence.text) ? 'heading' : 'sentence';
           const features = toFeatures(sentence.text, language);
           if (form === 'heading' && body.trim() === sentence.text) headingFeatures = features;

@@ -74,7 +74,7 @@ export function createSentenceScorer(
     const whole = facet.whole === '' ? [] : weighAll(facet.whole, context.language, weigh);
     const words = weighAll(facet.text, context.language, weigh);
     // "Welche Frist gilt" alone may hold no word that the passages know; then the whole question speaks for it.
-    const own = words.some(({ weight }) => weight > unknown) ? words : whole;
+    const own = whole.length === 0 || words.some(({ weight }) => weight > unknown) ? words : whole;
     const inItself = sentences.map(({ features }) => cover(own, (aspect) => matchAspect(aspect, features)));
     const bestInItself = Math.max(...inItself, Number.MIN_VALUE);
     const standings = toStandings(shares, passageFeatures, own, context.questions > 1);
