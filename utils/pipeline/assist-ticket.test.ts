@@ -200,9 +200,23 @@ it('over budget: nothing is sent, the embedded drafter answers and says so', asy
   });
 });
 
-it('a draft that could rest on passages and rests on none is not offered', async () => {
-  const outcome = await assist(asks, deps([reset], withModel(reply('You get a year for free.'))));
-  expect(outcome).toMatchObject({ kind: 'abstained', reason: 'nothing-relevant' });
+it('a reply that could rest on passages and rests on none is asked for once more, then the embedded drafter answers', async () => {
+  const chat = makeModel(reply('You get a year for free.'));
+  const outcome = await assist(asks, deps([reset], { models: { chat } }));
+  expect(outcome).toMatchObject({
+    kind: 'drafted',
+    draft: { writer: { kind: 'embedded', because: { kind: 'model-nonsense', why: 'nothing in it rests on a source' } } },
+  });
+  expect(textOf(outcome)).not.toContain('a year for free');
+  expect(chat.asked).toHaveLength(2);
+});
+
+it('voice first, and the correction fails: the embedded drafter answers from the passages', async () => {
+  const styling = makeModel(reply('A reset link is valid for a day.'));
+  const chat = makeModel({ kind: 'backend-unreachable', host: 'model.example' });
+  const outcome = await assist(asks, deps([reset], { ...by('hybrid-voice-first'), models: { chat, styling } }));
+  expect(outcome).toMatchObject({ kind: 'drafted', draft: { writer: { because: { kind: 'backend-unreachable' } } } });
+  expect(textOf(outcome)).not.toContain('a day');
 });
 
 it('a model that says the sources do not answer makes no draft', async () => {

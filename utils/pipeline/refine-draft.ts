@@ -15,9 +15,8 @@ import { NO_ANSWER } from '../drafting/prompts/reply-prompt.ts';
 import { buildRetryPrompt } from '../drafting/prompts/retry-prompt.ts';
 import { refineWithoutModel } from '../drafting/refine/refine-without-model.ts';
 import { restyleWithoutModel } from '../drafting/voice/restyle-without-model.ts';
-import { checkReply } from '../grounding/check-reply.ts';
 import { compareFacts, describeChangedFacts } from '../grounding/compare-facts.ts';
-import { parseReply } from '../grounding/parse-reply.ts';
+import { checkMarked } from './check-marked.ts';
 import type { AskDeps, Models } from './draft-run.ts';
 import { writeWithModel } from './write-with-model.ts';
 
@@ -74,7 +73,7 @@ export async function refineDraft(
     );
     // A refused refinement leaves the reply as it is.
     if (marked === NO_ANSWER) throw new FailureError({ kind: 'model-nonsense', host: model.host, why: 'it wrote no reply' });
-    const next = checkReply(parseReply(marked), ask.sources, ticket, language);
+    const next = checkMarked(marked, ask.sources, { ticket, language, voice: deps.voice });
     return { next, changed: compareFacts(blocks, next, { before: ask.language, after: language, names }) };
   };
   const first = await write(prompt);

@@ -7,6 +7,7 @@ import { fillCaseNote } from '../drafting/case-note/fill-case-note.ts';
 import { toCaseSchema } from '../drafting/case-note/to-case-schema.ts';
 import { buildCaseNotePrompt } from '../drafting/prompts/case-note-prompt.ts';
 import { summarizeThread } from '../drafting/summary/summarize-thread.ts';
+import { understandTicket } from '../drafting/understand-ticket.ts';
 import { askJson } from './ask-json.ts';
 import type { AssistTicketDeps } from './draft-run.ts';
 
@@ -20,7 +21,7 @@ export async function writeCaseNote(
 ): Promise<CaseNote> {
   const triage = deps.triage(ticket);
   const known = record.outcome?.kind === 'drafted' ? record.outcome.draft.summary : undefined;
-  const summary = known ?? summarizeThread(ticket, 'en');
+  const summary = known ?? summarizeThread(ticket, understandTicket(ticket).language);
   const model = deps.models.chat;
   if (!model) return fillCaseNote(ticket, summary, triage, fields);
   const prompt = buildCaseNotePrompt(

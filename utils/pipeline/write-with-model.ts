@@ -54,7 +54,7 @@ export async function writeWithModel(
       },
       run.deps,
     );
-    const read = repairReply(text, { language: ask.language, prompt });
+    const read = repairReply(text, { language: ask.language, prompt, maxTokens: run.deps.budget.replyTokens });
     if (read.kind === 'no-answer') return { marked: NO_ANSWER, repairs: '', note };
     why = read.kind === 'nonsense' ? read.why : (ask.refuse?.(read.marked) ?? '');
     if (read.kind === 'reply' && why === '') {

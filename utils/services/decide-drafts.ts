@@ -3,6 +3,7 @@ import { FailureError } from '../domain/failure.ts';
 import { toOutcomeId, type OutcomeRow } from '../domain/outcome.ts';
 import type { TabState } from '../domain/tab-state.ts';
 import type { Ticket } from '../domain/ticket.ts';
+import { markFrame } from '../drafting/voice/mark-frame.ts';
 import { checkEdit } from '../grounding/check-edit.ts';
 import type { MessageRequest } from '../messaging/contract.ts';
 import type { OutcomeSink } from '../ports/outcome-sink.ts';
@@ -98,6 +99,8 @@ export function withCheckedEdit(record: DraftRecord, ticket: Ticket | undefined)
   if (record.outcome?.kind !== 'drafted' || !edited || !ticket) return record;
   const { draft } = record.outcome;
   const before = record.versions.slice(0, -1).findLast((version) => version.blocks)?.blocks ?? draft.blocks;
-  const blocks = checkEdit(edited.text, before, draft.sources, ticket, edited.language ?? draft.language);
+  const language = edited.language ?? draft.language;
+  const checked = checkEdit(edited.text, before, draft.sources, ticket, language);
+  const blocks = markFrame(checked, { ticket, language, agentName: ticket.agent?.name ?? '' });
   return { ...record, versions: [...record.versions.slice(0, -1), { ...edited, blocks }] };
 }

@@ -12,13 +12,12 @@ export const extrasSchema = z.object({
   intent: z.string(),
   urgency: z.enum(['low', 'normal', 'high', 'urgent']),
   sentiment: z.enum(['negative', 'neutral', 'positive']),
-  /** Reasons why a person must decide; usually none. */
-  risks: z.array(riskKindSchema),
+  /** Reasons why a person must decide, each with the requester's own words; usually none. */
+  risks: z.array(z.object({ kind: riskKindSchema, quote: z.string() })),
   /** Short, lower case; models give more than five. */
   tags: z.array(z.string()),
   summary: z.object({ goal: z.string(), blocks: z.string(), promised: z.array(z.string()), next: z.string() }),
 });
-export type Extras = z.infer<typeof extrasSchema>;
 
 /**
  * Asks for `extrasSchema`: what the ticket is about, how pressing it is, what is risky in it, and a summary in `language` (the
@@ -36,7 +35,7 @@ export function buildExtrasPrompt(
   const base = {
     rules: [
       'You read a support ticket and answer with one JSON object and nothing else, with exactly these keys:',
-      '{"intent": "…", "urgency": "low|normal|high|urgent", "sentiment": "negative|neutral|positive", "risks": [], "tags": [], "summary": {"goal": "…", "blocks": "…", "promised": [], "next": "…"}}',
+      '{"intent": "…", "urgency": "low|normal|high|urgent", "sentiment": "negative|neutral|positive", "risks": [{"kind": "…", "quote": "…"}], "tags": [], "summary": {"goal": "…", "blocks": "…", "promised": [], "next": "…"}}',
       toFenceRule(boundary),
       ...(maxTokens < 900
         ? []
@@ -44,7 +43,7 @@ export function buildExtrasPrompt(
             intents.length > 0
               ? '- intent: the one label in "intents" that fits the newest message; "" if none does.'
               : '- intent: what the newest message wants, in two to five words.',
-            '- risks: only those of refund, legal, safety, churn, abuse, privacy that the requester really brings up; usually none.',
+            '- risks: only those of refund, legal, safety, churn, abuse, privacy that the requester really brings up, each with words of the ticket as quote, letter for letter; usually none: [].',
             '- tags: at most five, short, lower case.',
           ]),
       `- summary, in ${toLanguageWords(language)}, at most 60 words together, only from the ticket: goal (what the requester wants), blocks (what is in the way), promised (what the team has promised so far), next (what has to be done, by whom). "" or [] where the ticket does not say.`,

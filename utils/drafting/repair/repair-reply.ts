@@ -5,6 +5,7 @@ import type { Prompt } from '../prompts/prompt.ts';
 import { cutEchoes, cutLoops } from './cut-loops.ts';
 import { dropCitations } from './drop-citations.ts';
 import { dropMarkup } from './drop-markup.ts';
+import { flattenTables } from './flatten-tables.ts';
 import { hasLeak } from './find-leak.ts';
 import { dropSecondGreeting } from './greetings.ts';
 import { findWrongLanguage } from './judge-language.ts';
@@ -75,7 +76,9 @@ export function repairReply(raw: string, context: RepairContext): ReadReply {
   if (loop.cut > answered.length / 2 && loop.text.length < LEAST_REPLY) return nonsense('it repeated itself without end');
   const plain = dropMarkup(echo.text);
   for (const what of plain.repairs) note(what, true);
-  const cited = dropCitations(plain.text, prompt.given);
+  const listed = isReply ? flattenTables(plain.text) : plain.text;
+  note('turned a table into a list', listed !== plain.text);
+  const cited = dropCitations(listed, prompt.given);
   note('removed citations of sources that it was not given', cited.dropped.length > 0);
   const greeted = isReply ? dropSecondGreeting(cited.text) : cited.text;
   note('removed a second greeting', greeted !== cited.text);

@@ -1,8 +1,7 @@
 import type { DraftSource } from '../../domain/draft.ts';
-import { checkReply } from '../../grounding/check-reply.ts';
 import { measureInfluence } from '../../grounding/measure-influence.ts';
-import { parseReply } from '../../grounding/parse-reply.ts';
 import { abstainFor } from '../abstain.ts';
+import { checkMarked } from '../check-marked.ts';
 import { numberSources } from '../number-sources.ts';
 import { next, type Stage } from '../stage.ts';
 
@@ -11,7 +10,8 @@ export const checkStage: Stage = {
   name: 'check',
   run(state, run) {
     const offered: DraftSource[] = state.passages.map(({ passage }, index) => ({ number: index + 1, passage }));
-    const checked = numberSources(checkReply(parseReply(state.marked), offered, run.ticket, state.language), offered);
+    const context = { ticket: run.ticket, language: state.language, voice: state.voice.profile };
+    const checked = numberSources(checkMarked(state.marked, offered, context), offered);
     // Nothing in the reply rests on a passage: that is no reply we could stand by.
     if (offered.length > 0 && checked.sources.length === 0) {
       return { kind: 'end', outcome: abstainFor(state, run, state.passages) };

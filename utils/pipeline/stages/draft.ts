@@ -5,6 +5,7 @@ import { composeReply } from '../../drafting/compose-reply.ts';
 import { buildReplyPrompt, NO_ANSWER } from '../../drafting/prompts/reply-prompt.ts';
 import type { LanguageModel } from '../../ports/language-model.ts';
 import { abstainFor } from '../abstain.ts';
+import { checkMarked } from '../check-marked.ts';
 import type { DraftRun, DraftState } from '../draft-run.ts';
 import { next, type Stage, type StageEnd } from '../stage.ts';
 import { writeWithModel } from '../write-with-model.ts';
@@ -39,6 +40,7 @@ async function draftWithModel(state: DraftState, run: DraftRun, model: LanguageM
         purpose: 'draft',
         language: state.language,
         isCacheable: isCacheable(state, run),
+        refuse: (marked) => refuseUncited(marked, state, run),
         onText: (text) => {
           received = text;
           show({ text });
@@ -57,7 +59,7 @@ async function draftWithModel(state: DraftState, run: DraftRun, model: LanguageM
 }
 
 /** The embedded drafter needs passages: a strategy that drafts without any looks for some now. */
-async function standIn(
+export async function standIn(
   state: DraftState,
   run: DraftRun,
   because: ReturnType<typeof toFailure>,
@@ -77,6 +79,16 @@ function draftEmbedded(state: DraftState, run: DraftRun): StageEnd {
   const { marked, unanswered } = composeReply(toRequest(state, run));
   run.show({ text: marked });
   return next({ ...state, marked, unanswered, writer: { kind: 'embedded' } }, { note: 'Written in the browser', output: marked });
+}
+
+/** A reply that could rest on its sources and rests on none was made up, or ordered by the ticket: no reply we could stand by. */
+export function refuseUncited(marked: string, { passages, language, voice }: DraftState, { ticket }: DraftRun): string {
+  if (passages.length === 0) return '';
+  const sources = passages.map(({ passage }, index) => ({ number: index + 1, passage }));
+  const sentences = checkMarked(marked, sources, { ticket, language, voice: voice.profile }).flatMap((block) =>
+    block.lines.flat(),
+  );
+  return sentences.some(({ citations }) => citations.length > 0) ? '' : 'nothing in it rests on a source';
 }
 
 /** The words by which an identical request is known would be the requester's and the shop's live data: these are never kept. */

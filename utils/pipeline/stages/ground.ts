@@ -1,9 +1,10 @@
+import { toFailure } from '../../domain/failure.ts';
 import { buildGroundPrompt } from '../../drafting/prompts/ground-prompt.ts';
 import { NO_ANSWER } from '../../drafting/prompts/reply-prompt.ts';
 import { abstainFor } from '../abstain.ts';
 import { next, type Stage } from '../stage.ts';
-import { writeWithModel } from '../write-with-model.ts';
-import { isCacheable, toAskedHost, toRequest } from './draft.ts';
+import { writeWithModel, type Written } from '../write-with-model.ts';
+import { isCacheable, refuseUncited, standIn, toAskedHost, toRequest } from './draft.ts';
 
 /** Corrects a reply that was written without sources by the passages found since, and has it cite them. */
 export const groundStage: Stage = {
@@ -19,17 +20,24 @@ export const groundStage: Stage = {
       { marked: state.marked, request: toRequest(state, run) },
       { boundary: deps.makeBoundary(), maxTokens: deps.budget.promptTokens },
     );
-    const written = await writeWithModel(
-      {
-        model,
-        prompt,
-        purpose: 'ground',
-        language: state.language,
-        isCacheable: isCacheable(state, run),
-        onText: (text) => show({ text }),
-      },
-      run,
-    );
+    let written: Written;
+    try {
+      written = await writeWithModel(
+        {
+          model,
+          prompt,
+          purpose: 'ground',
+          language: state.language,
+          isCacheable: isCacheable(state, run),
+          refuse: (marked) => refuseUncited(marked, state, run),
+          onText: (text) => show({ text }),
+        },
+        run,
+      );
+    } catch (thrown) {
+      run.signal.throwIfAborted();
+      return standIn(state, run, toFailure(thrown), state.marked);
+    }
     if (written.marked === NO_ANSWER) return { kind: 'end', outcome: abstainFor(state, run, state.passages) };
     return next(
       { ...state, marked: written.marked },

@@ -1,9 +1,8 @@
 import { toMarkedText } from '../../domain/draft.ts';
 import { toFailure } from '../../domain/failure.ts';
 import { buildRestylePrompt } from '../../drafting/prompts/restyle-prompt.ts';
-import { checkReply } from '../../grounding/check-reply.ts';
 import { compareFacts, describeChangedFacts } from '../../grounding/compare-facts.ts';
-import { parseReply } from '../../grounding/parse-reply.ts';
+import { checkMarked } from '../check-marked.ts';
 import type { DraftRun, DraftState } from '../draft-run.ts';
 import { next, type Stage } from '../stage.ts';
 import { writeWithModel } from '../write-with-model.ts';
@@ -30,9 +29,10 @@ async function restyle(state: DraftState, run: DraftRun, model: NonNullable<Draf
   const { deps, ticket, show } = run;
   const { language, blocks, sources } = state;
   show(toAskedHost(state, model));
-  const check = (marked: string) => checkReply(parseReply(marked), sources, ticket, language);
+  const voice = state.voice.profile;
+  const check = (marked: string) => checkMarked(marked, sources, { ticket, language, voice });
   const prompt = buildRestylePrompt(
-    { marked: toMarkedText(blocks), language, voice: state.voice.profile, glossary: deps.glossary },
+    { marked: toMarkedText(blocks), language, voice, glossary: deps.glossary },
     { boundary: deps.makeBoundary(), maxTokens: deps.budget.promptTokens },
   );
   const written = await writeWithModel(
@@ -49,6 +49,9 @@ async function restyle(state: DraftState, run: DraftRun, model: NonNullable<Draf
   );
   return next(
     { ...state, marked: written.marked, blocks: check(written.marked) },
-    { note: `Restyled by ${model.model}${written.repairs}`, ...written.note },
+    {
+      note: `Restyled by ${model.model}${written.repairs}`,
+      ...(isCacheable(state, run) || run.ask.isNew ? written.note : { ...written.note, input: [], output: '' }),
+    },
   );
 }

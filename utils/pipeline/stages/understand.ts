@@ -1,5 +1,6 @@
 import type { DraftRun, DraftState } from '../draft-run.ts';
 import { next, type Stage, type StageEnd } from '../stage.ts';
+import { writeClarifyingQuestion } from '../../drafting/clarifying-question.ts';
 import { findRisks } from '../../drafting/risk/find-risks.ts';
 import { summarizeThread } from '../../drafting/summary/summarize-thread.ts';
 import { understandTicket } from '../../drafting/understand-ticket.ts';
@@ -11,14 +12,21 @@ function understand(state: DraftState, { ticket, deps, ask, show }: DraftRun): S
   const understood = understandTicket(ticket);
   const { language } = understood;
   show({ language });
+  // "Thanks for nothing, see you in court" asks nothing, and a person has to see it all the same.
+  const risks = findRisks(ticket, deps.escalation);
+  const triage = deps.triage(ticket);
+  const isTurn = understood.kind === 'asks' || understood.kind === 'nothing-to-answer';
+  if (isTurn && !ask.anyway && risks.some((risk) => risk.level === 'hand-over')) {
+    const summary = summarizeThread(ticket, language);
+    return { kind: 'end', outcome: { kind: 'handed-over', risks, summary, triage, language } };
+  }
   if (understood.kind !== 'asks') {
     return { kind: 'end', outcome: { kind: 'abstained', reason: understood.kind, nearest: [], question: '', language } };
   }
-  const risks = findRisks(ticket, deps.escalation);
-  const triage = deps.triage(ticket);
-  if (!ask.anyway && risks.some((risk) => risk.level === 'hand-over')) {
-    const summary = summarizeThread(ticket, language);
-    return { kind: 'end', outcome: { kind: 'handed-over', risks, summary, triage, language } };
+  const isHelped = ask.anyway || ask.facts.length > 0 || ask.pinned.length > 0;
+  if (understood.hints.thin !== undefined && !isHelped) {
+    const question = writeClarifyingQuestion(understood, []);
+    return { kind: 'end', outcome: { kind: 'abstained', reason: 'too-thin', nearest: [], question, language } };
   }
   const { questions, context } = understood;
   const voice = deps.chooseVoice(ticket, language);
