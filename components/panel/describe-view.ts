@@ -1,7 +1,6 @@
-import type { AbstentionReason, Draft, RejectionReason } from '../../utils/domain/draft.ts';
+import type { AbstentionReason, RejectionReason } from '../../utils/domain/draft.ts';
 import type { RefusalReason } from '../../utils/domain/insertion.ts';
 import type { TicketLock } from '../../utils/domain/ticket.ts';
-import type { PanelView } from './panel-view.ts';
 
 type Text = { readonly title: string; readonly body: string };
 
@@ -114,50 +113,3 @@ export const rejectionReasons: readonly (readonly [RejectionReason, string])[] =
   ['person-must-decide', 'A person has to decide this'],
   ['something-else', 'Something else'],
 ];
-
-/** The one line that is always there: what left the browser, and to whom. */
-export function describeLedger(view: PanelView): string {
-  switch (view.kind) {
-    case 'drafted':
-      return view.change?.kind === 'under-way' && view.draft.writer.kind === 'model'
-        ? `Asking ${view.draft.writer.host || 'the browser’s own model'}`
-        : describeWriter(view.draft);
-    case 'outdated':
-    case 'inserted':
-      return describeWriter(view.draft);
-    case 'drafting':
-      return view.progress?.askedHost ? `Sending to ${view.progress.askedHost}` : 'Nothing is sent: drafting in the browser';
-    case 'abstained':
-      return view.outcome.askedHost ? `Sent to ${view.outcome.askedHost}` : 'Nothing was sent: decided in the browser';
-    case 'handed-over':
-      return 'Nothing was sent: risk found in the browser';
-    case 'access-needed':
-    case 'unknown-helpdesk':
-      return 'Nothing is sent or read yet';
-    case 'rejected':
-      return 'Nothing is sent until you redraft';
-    case 'no-ticket':
-    case 'reading':
-    case 'unreadable':
-    case 'on-request':
-      return 'Nothing was sent';
-    case 'stopped':
-      return view.askedHost === '' ? 'Nothing was sent' : `Sent to ${view.askedHost} before you stopped`;
-    case 'failed':
-      return 'host' in view.failure ? `Asked ${view.failure.host}` : 'Nothing was sent';
-  }
-}
-
-function describeWriter({ writer, searchHosts = [] }: Draft): string {
-  const searched = searchHosts.filter((host) => writer.kind !== 'model' || host !== writer.host);
-  const also = searched.length === 0 ? '' : ` · question sent to ${searched.join(', ')}`;
-  if (writer.kind === 'model' && writer.host === '') {
-    return also === '' ? 'Nothing was sent: drafted by the browser’s own model' : `Drafted by the browser’s own model${also}`;
-  }
-  if (writer.kind === 'model') return `Sent to ${writer.host} · ${writer.model}${also}`;
-  const host = writer.because && 'host' in writer.because ? writer.because.host : '';
-  if (host !== '') return `Asked ${host} · drafted in the browser${also}`;
-  return also === ''
-    ? 'Nothing was sent: drafted in the browser'
-    : `Question sent to ${searched.join(', ')} · drafted in the browser`;
-}

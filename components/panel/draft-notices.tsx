@@ -11,6 +11,7 @@ const requestNames: Record<DraftChange['request'], string> = {
   'draft-read': 'Not translated',
   'draft-extras': 'Not asked for intent and summary',
   'draft-note': 'No note was written',
+  'insert-undo': 'Not taken out of the box',
 };
 
 /** A request about the draft that did not work; the draft is as it was. */
@@ -30,7 +31,8 @@ export function ChangeNotice({
       title={`${requestNames[change.request]}: ${what}`}
       actions={action === 'open-options' ? <LinkButton onClick={actions.onOpenOptions}>Open options</LinkButton> : undefined}
     >
-      {next} The draft is as it was.
+      {next}
+      {change.request === 'draft-refine' ? ' The draft is as it was.' : ''}
     </Notice>
   );
 }
@@ -63,9 +65,17 @@ export function ChangedFactsNotice({
   );
 }
 
-/** What a reader has to know before sending: values that differ from a passage, terms that were lost, words not to be used, open questions. */
-export function FindingNotices({ draft }: { readonly draft: Draft }): ReactNode {
-  const { draftConflicts = [], speculation = [], lostTerms = [], forbidden = [], unanswered = [] } = draft;
+/**
+ * What a reader has to know before sending: values that differ from a passage, terms that were lost, words not to be used, open
+ * questions. `text` is the reply as it stands: what an edit or a refinement has mended is not said.
+ */
+export function FindingNotices({ draft, text }: { readonly draft: Draft; readonly text: string }): ReactNode {
+  const { unanswered = [] } = draft;
+  const stands = (words: string): boolean => text.toLowerCase().includes(words.toLowerCase());
+  const draftConflicts = (draft.draftConflicts ?? []).filter(({ sentence }) => stands(sentence));
+  const speculation = (draft.speculation ?? []).filter(stands);
+  const lostTerms = (draft.lostTerms ?? []).filter((term) => !stands(term));
+  const forbidden = (draft.forbidden ?? []).filter(stands);
   return (
     <>
       {draftConflicts.map(({ sentence, value, passage }) => (

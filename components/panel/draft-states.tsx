@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Icon } from '../shared/icon.tsx';
 import { Notice } from '../shared/notice.tsx';
 import { describeOutdated } from './describe-view.ts';
+import { ChangeNotice } from './draft-notices.tsx';
 import { DraftText } from './draft-text.tsx';
 import { formatTime } from './format.ts';
 import type { PanelActions } from './panel-actions.ts';
@@ -12,7 +13,7 @@ import { WhileYouAreHere } from './while-you-are-here.tsx';
 type Of<K extends PanelView['kind']> = Extract<PanelView, { kind: K }>;
 
 /** The requester wrote again: the old draft is dimmed, kept, and can't be inserted. */
-export function OutdatedState({ view: { draft, newer, why, ticket } }: { readonly view: Of<'outdated'> }): ReactNode {
+export function OutdatedState({ view: { draft, shown, newer, why, ticket } }: { readonly view: Of<'outdated'> }): ReactNode {
   const latest = newer.at(-1);
   const { title, body } = describeOutdated(why, latest?.author.name ?? ticket.requester.name);
   return (
@@ -31,7 +32,7 @@ export function OutdatedState({ view: { draft, newer, why, ticket } }: { readonl
       ) : null}
       <section aria-label="Draft for the older conversation">
         <h3 className="section-title">Draft for the older message</h3>
-        <DraftText blocks={draft.blocks} sources={draft.sources} language={draft.language} isOld />
+        <DraftText blocks={shown.blocks} sources={draft.sources} language={shown.language} isOld />
       </section>
     </>
   );
@@ -39,7 +40,7 @@ export function OutdatedState({ view: { draft, newer, why, ticket } }: { readonl
 
 /** The reply is in the box; sending is the agent's. */
 export function InsertedState({
-  view: { receipt, ticket, draft, record },
+  view: { receipt, ticket, draft, record, change },
   actions,
   options,
 }: {
@@ -57,6 +58,7 @@ export function InsertedState({
   ];
   return (
     <>
+      <ChangeNotice change={change} actions={actions} />
       <Notice tone="supported" icon="check-circle" title="The reply is in the box. It is not sent.">
         Read it once more and press Send in the helpdesk.
       </Notice>

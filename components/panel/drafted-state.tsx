@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Draft, DraftBlock, DraftSentence } from '../../utils/domain/draft.ts';
 import { describeFailure } from '../shared/describe-failure.ts';
 import { LinkButton } from '../shared/link-button.tsx';
@@ -6,6 +6,7 @@ import { Notice } from '../shared/notice.tsx';
 import { ChangedFactsNotice, ChangeNotice, FindingNotices } from './draft-notices.tsx';
 import { DraftText } from './draft-text.tsx';
 import { nameLanguage } from './format.ts';
+import type { OpenConflict } from './open-conflict.ts';
 import { RiskNotice } from './risk-notice.tsx';
 import type { PanelActions } from './panel-actions.ts';
 import type { PanelOptions } from './panel-page.tsx';
@@ -23,9 +24,9 @@ export type DraftedStateProps = {
   readonly view: Extract<PanelView, { kind: 'drafted' }>;
   readonly actions: PanelActions;
   readonly options: PanelOptions;
-  /** The agent has said which of two sources holds. */
-  readonly isSettled: boolean;
-  readonly onSettle: () => void;
+  /** Sources that contradict each other, until the agent has said which one holds. */
+  readonly conflict: OpenConflict | undefined;
+  readonly onChooseSource: (source: number) => void;
   readonly onTrace: () => void;
   readonly onSource: OpenSource;
   readonly onNextUnsupported: () => void;
@@ -33,7 +34,7 @@ export type DraftedStateProps = {
 
 /** The draft with everything needed to check it. */
 export function DraftedState(props: DraftedStateProps): ReactNode {
-  const { view, actions, options, onSource, onTrace, onNextUnsupported } = props;
+  const { view, actions, options, conflict, onSource, onTrace, onNextUnsupported } = props;
   const { draft, record, shown, change, insert, ticket, access } = view;
   const isChanging = change?.kind === 'under-way' && change.request === 'draft-refine';
   return (
@@ -42,7 +43,14 @@ export function DraftedState(props: DraftedStateProps): ReactNode {
       <ChangeNotice change={change} actions={actions} />
       <ChangedFactsNotice record={record} actions={actions} />
       <StandInNotice draft={draft} actions={actions} />
-      <Conflict {...props} />
+      {conflict ? (
+        <SourceConflictChoice
+          conflict={conflict.conflict}
+          sources={draft.sources}
+          chosen={conflict.holds}
+          onChoose={props.onChooseSource}
+        />
+      ) : null}
       {access === 'this-visit' ? (
         <Notice
           tone="info"
@@ -55,8 +63,9 @@ export function DraftedState(props: DraftedStateProps): ReactNode {
       ) : null}
       {draft.risks && draft.risks.length > 0 ? <RiskNotice risks={draft.risks} /> : null}
       <Verdict draft={draft} blocks={shown.blocks} onNextUnsupported={onNextUnsupported} onTrace={onTrace} />
-      <FindingNotices draft={draft} />
+      <FindingNotices draft={draft} text={shown.text} />
       <LanguageNote blocks={shown.blocks} language={shown.language} />
+      {conflict ? <h3 className="section-title">The draft, following source {conflict.follows}</h3> : null}
       {isChanging && change.text !== '' ? (
         <StreamingText text={change.text} language={shown.language} />
       ) : (
@@ -74,35 +83,6 @@ export function DraftedState(props: DraftedStateProps): ReactNode {
   );
 }
 
-/** The first contradiction that is open; choosing the source that the draft does not follow drafts again without the other. */
-function Conflict({ view: { draft }, actions, isSettled, onSettle }: DraftedStateProps): ReactNode {
-  const conflict = draft.conflicts?.[0];
-  const [chosen, setChosen] = useState<number>();
-  if (!conflict || isSettled) return null;
-  const { a, b, preferred } = conflict;
-  const cited = new Set(
-    draft.blocks.flatMap((block) => block.lines.flat().flatMap((one) => one.citations.map(({ source }) => source))),
-  );
-  const followed = preferred === 'none' ? (cited.has(a.source) ? a.source : b.source) : conflict[preferred].source;
-  const holds = chosen ?? followed;
-  const other = holds === a.source ? b.source : a.source;
-  const use = (): void => {
-    // A draft that cites only the one that holds is right as it is.
-    if (!cited.has(other)) return onSettle();
-    const passage = draft.sources.find(({ number }) => number === other)?.passage;
-    if (passage) actions.onRedraft([passage.id]);
-  };
-  const title = draft.sources.find(({ number }) => number === holds)?.passage.title ?? '';
-  return (
-    <>
-      <SourceConflictChoice conflict={conflict} sources={draft.sources} chosen={holds} onChoose={setChosen} />
-      <p className="notice-actions">
-        <LinkButton onClick={use}>Use “{title}”</LinkButton>
-        <LinkButton onClick={onSettle}>Keep the draft as it is</LinkButton>
-      </p>
-    </>
-  );
-}
 function StandInNotice({ draft: { writer }, actions }: { readonly draft: Draft; readonly actions: PanelActions }): ReactNode {
   if (writer.kind !== 'embedded' || !writer.because) return null;
   const { what } = describeFailure(writer.because);

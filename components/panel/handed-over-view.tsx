@@ -3,13 +3,14 @@ import { writeHandOverNote } from '../../utils/drafting/risk/write-hand-over-not
 import { Button } from '../shared/button.tsx';
 import { Key } from '../shared/key.tsx';
 import { Notice } from '../shared/notice.tsx';
-import { CaseNoteCard } from './case-note-card.tsx';
+import { CaseNote } from './case-note.tsx';
 import { ChangeNotice } from './draft-notices.tsx';
 import { HandedOverState } from './handed-over-state.tsx';
 import type { PanelActions } from './panel-actions.ts';
 import type { PanelOptions } from './panel-page.tsx';
 import type { PanelView } from './panel-view.ts';
 import { RefusalNotice } from './refusal-notice.tsx';
+import { UndoInsert } from './undo-insert.tsx';
 
 type HandedOver = Extract<PanelView, { kind: 'handed-over' }>;
 
@@ -34,14 +35,7 @@ export function HandedOverView({
         </Notice>
       ) : null}
       <HandedOverState outcome={outcome} ticket={ticket} />
-      {record?.caseNote ? (
-        <CaseNoteCard
-          key={JSON.stringify(record.caseNote)}
-          note={record.caseNote}
-          fields={options.caseFields}
-          onCopy={actions.onCopy}
-        />
-      ) : null}
+      {record ? <CaseNote record={record} actions={actions} options={options} /> : null}
     </>
   );
 }
@@ -53,7 +47,9 @@ export function HandedOverBar({ view, actions }: { readonly view: HandedOver; re
   const isIn = typeof view.insert === 'object' && view.insert.kind === 'inserted';
   return (
     <>
-      {isIn ? null : (
+      {isIn ? (
+        <UndoInsert actions={actions} />
+      ) : (
         <Button
           variant="primary"
           disabledReason={isBusy ? 'The note is on its way into the box.' : undefined}

@@ -4,22 +4,28 @@ import { describeFailure } from '../shared/describe-failure.ts';
 import { Key } from '../shared/key.tsx';
 import type { PanelActions } from './panel-actions.ts';
 import { HandedOverBar } from './handed-over-view.tsx';
+import type { OpenConflict } from './open-conflict.ts';
 import type { DraftChange, PanelView } from './panel-view.ts';
+import { UndoInsert } from './undo-insert.tsx';
 
 export type PanelBarProps = {
   readonly view: PanelView;
   readonly actions: PanelActions;
   readonly text: string;
+  readonly conflict: OpenConflict | undefined;
+  /** The agent has decided which source holds, or to leave the draft as it is. */
+  readonly onSettle: () => void;
   readonly onEdit: () => void;
   readonly onRefine: () => void;
   readonly onReject: () => void;
 };
 
 /** One primary action, which is what Enter does; the others beside it. For every view while the agent reads. */
-export function PanelBar({ view, actions, text, onEdit, onRefine, onReject }: PanelBarProps): ReactNode {
+export function PanelBar({ view, actions, text, conflict, onSettle, onEdit, onRefine, onReject }: PanelBarProps): ReactNode {
+  if ('change' in view && view.change?.kind === 'under-way') return <UnderWay change={view.change} actions={actions} />;
   switch (view.kind) {
     case 'drafted': {
-      if (view.change?.kind === 'under-way') return <UnderWay change={view.change} actions={actions} />;
+      if (conflict) return <ConflictBar conflict={conflict} actions={actions} onSettle={onSettle} />;
       const isBusy =
         view.insert === 'under-way' || (typeof view.insert === 'object' && view.insert.kind === 'opening-reply-page');
       return (
@@ -65,11 +71,7 @@ export function PanelBar({ view, actions, text, onEdit, onRefine, onReject }: Pa
         </>
       );
     case 'inserted':
-      return (
-        <Button variant="outline" className="button-main" icon="undo" onClick={actions.onUndo}>
-          Undo insert <Key>Z</Key>
-        </Button>
-      );
+      return <UndoInsert actions={actions} />;
     case 'abstained':
       return <AbstainedBar view={view} actions={actions} />;
     case 'handed-over':
@@ -110,7 +112,7 @@ function AbstainedBar({
   readonly actions: PanelActions;
 }): ReactNode {
   const { reason, question } = view.outcome;
-  if (typeof view.insert === 'object' && view.insert.kind === 'inserted') return null;
+  if (typeof view.insert === 'object' && view.insert.kind === 'inserted') return <UndoInsert actions={actions} />;
   if (reason === 'no-knowledge') {
     return (
       <>
@@ -121,7 +123,7 @@ function AbstainedBar({
       </>
     );
   }
-  if (reason !== 'nothing-relevant') return null;
+  if (reason !== 'nothing-relevant' && question === '') return null;
   return (
     <>
       {question === '' ? null : (
@@ -133,7 +135,7 @@ function AbstainedBar({
           Insert the question <Key>⏎</Key>
         </Button>
       )}
-      <Button onClick={actions.onOpenOptions}>Add articles</Button>
+      {reason === 'nothing-relevant' ? <Button onClick={actions.onOpenOptions}>Add articles</Button> : null}
       <Button onClick={() => actions.onRedraft([])}>Look again</Button>
     </>
   );
@@ -147,11 +149,35 @@ function Redraft({ actions, label }: { readonly actions: PanelActions; readonly 
   );
 }
 
+type ConflictBarProps = Pick<PanelBarProps, 'actions' | 'onSettle'> & { readonly conflict: OpenConflict };
+
+/** Which source holds is decided before anything is inserted: a draft that rests on the other one is made again without it. */
+function ConflictBar({ conflict: { title, leaveOut }, actions, onSettle }: ConflictBarProps): ReactNode {
+  return (
+    <>
+      <Button
+        variant="primary"
+        className="button-long"
+        onClick={() => (leaveOut === undefined ? onSettle() : actions.onRedraft([leaveOut]))}
+      >
+        <span>
+          Use “{title}” <Key>⏎</Key>
+        </span>
+      </Button>
+      <Button onClick={onSettle}>Keep the draft as it is</Button>
+      <p className="actions-hint">
+        {leaveOut === undefined ? 'The draft follows it already. Insert opens then.' : 'Drafts again without the other source.'}
+      </p>
+    </>
+  );
+}
+
 const underWay: Record<DraftChange['request'], string> = {
   'draft-refine': 'Refining; the version before stays.',
   'draft-read': 'Translating, only to read.',
   'draft-extras': 'Asking for intent and summary.',
   'draft-note': 'Writing the case note.',
+  'insert-undo': 'Taking it out of the box.',
 };
 
 function UnderWay({ change, actions }: { readonly change: DraftChange; readonly actions: PanelActions }): ReactNode {

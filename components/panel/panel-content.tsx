@@ -5,6 +5,7 @@ import { DraftedState } from './drafted-state.tsx';
 import { InsertedState, OutdatedState } from './draft-states.tsx';
 import { HandedOverView } from './handed-over-view.tsx';
 import { KeyTable } from './key-table.tsx';
+import type { OpenConflict } from './open-conflict.ts';
 import { AbstainedState, DraftingState, PlainState } from './other-states.tsx';
 import type { PanelActions } from './panel-actions.ts';
 import type { PanelOptions } from './panel-page.tsx';
@@ -32,6 +33,7 @@ export type PanelContentProps = {
   /** The source that is open. */
   readonly source: DraftSource | undefined;
   readonly change: ReturnType<typeof usePassageChange>;
+  readonly conflict: OpenConflict | undefined;
   readonly onType: (text: string) => void;
   readonly onRefine: PanelActions['onRefine'];
   readonly onSource: (number: number, sentence?: DraftSentence) => void;
@@ -40,7 +42,7 @@ export type PanelContentProps = {
 
 /** The third band: the view, or what the agent is doing with its draft. */
 export function PanelContent(props: PanelContentProps): ReactNode {
-  const { view, actions, options, mode, setMode, active } = props;
+  const { view, actions, options, setMode, active } = props;
   if (active === 'help') return <KeyTable />;
   if (view.kind === 'drafted' && active !== 'reading') return <DraftMode {...props} view={view} />;
   switch (view.kind) {
@@ -50,8 +52,8 @@ export function PanelContent(props: PanelContentProps): ReactNode {
           view={view}
           actions={actions}
           options={options}
-          isSettled={mode.settled.includes(view.record.id)}
-          onSettle={() => setMode({ kind: 'settle', draftId: view.record.id })}
+          conflict={props.conflict}
+          onChooseSource={(chosen) => setMode({ kind: 'choose-source', draftId: view.record.id, source: chosen })}
           onTrace={() => setMode({ kind: 'trace', draftId: view.record.id })}
           onSource={props.onSource}
           onNextUnsupported={props.onNextUnsupported}

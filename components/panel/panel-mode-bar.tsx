@@ -4,6 +4,7 @@ import { Button } from '../shared/button.tsx';
 import { IconButton } from '../shared/icon-button.tsx';
 import { Key } from '../shared/key.tsx';
 import type { PanelActions } from './panel-actions.ts';
+import type { OpenConflict } from './open-conflict.ts';
 import { PanelBar } from './panel-bar.tsx';
 import type { PanelView } from './panel-view.ts';
 import type { ModeChange, PanelMode } from './use-panel-mode.ts';
@@ -17,6 +18,7 @@ export type PanelModeBarProps = {
   readonly active: PanelMode['kind'];
   readonly text: string;
   readonly source: DraftSource | undefined;
+  readonly conflict: OpenConflict | undefined;
   readonly onSaveEdit: () => void;
   readonly onReject: (thenRedraft: boolean) => void;
   readonly onRedraftWith: (how: 'exclude' | 'pin') => void;
@@ -33,9 +35,17 @@ export function PanelModeBar(props: PanelModeBarProps): ReactNode {
   );
   switch (active) {
     case 'help':
-    case 'trace':
     case 'refining':
       return back;
+    case 'trace':
+      return (
+        <>
+          <Button variant="outline" className="button-main" icon="split" onClick={actions.onCompare}>
+            Compare strategies
+          </Button>
+          {back}
+        </>
+      );
     case 'editing':
       return <EditBar {...props} />;
     case 'rejecting': {
@@ -62,6 +72,8 @@ export function PanelModeBar(props: PanelModeBarProps): ReactNode {
           view={view}
           actions={actions}
           text={text}
+          conflict={props.conflict}
+          onSettle={() => setMode({ kind: 'settle', draftId })}
           onEdit={() => setMode({ kind: 'edit', draftId })}
           onRefine={() => setMode({ kind: 'refine', draftId })}
           onReject={() => setMode({ kind: 'reject', draftId })}

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { DraftSentence } from '../../utils/domain/draft.ts';
 import type { CaseField } from '../../utils/domain/triage.ts';
-import { describeLedger, rejectionReasons } from './describe-view.ts';
+import { describeLedger } from './describe-ledger.ts';
+import { rejectionReasons } from './describe-view.ts';
 import { toCommand, type PanelCommand } from './keys.ts';
 import { KnowledgeFrame } from './knowledge-frame.tsx';
 import { useKnowledgeQuery } from './knowledge-query.ts';
 import { addToReply } from './knowledge-reply.ts';
+import { findOpenConflict } from './open-conflict.ts';
 import type { PanelActions } from './panel-actions.ts';
 import { PanelContent } from './panel-content.tsx';
 import { PanelFrame, type PanelTab } from './panel-frame.tsx';
@@ -14,7 +16,7 @@ import { PanelModeBar } from './panel-mode-bar.tsx';
 import type { PanelView } from './panel-view.ts';
 import { refineSteps } from './refine-menu.tsx';
 import { usePassageChange } from './use-passage-change.ts';
-import { usePanelMode } from './use-panel-mode.ts';
+import { toText, usePanelMode } from './use-panel-mode.ts';
 import './panel.css';
 
 /** What the team's settings mean for the panel. */
@@ -22,6 +24,8 @@ export type PanelOptions = {
   readonly singleKeys: boolean;
   /** A model is set that can refine, translate and write notes. */
   readonly hasModel: boolean;
+  /** Where the models that are set are asked; the browser’s own has no host. */
+  readonly modelHosts: readonly string[];
   /** ISO 4217, of the prices. */
   readonly currency: string;
   /** BCP 47 language that the agent reads. */
@@ -43,14 +47,16 @@ export function PanelPage({ view, actions, options }: PanelPageProps): ReactNode
   const shownMark = useRef(-1);
   const drafted = view.kind === 'drafted' ? view : undefined;
   const record = view.kind === 'drafted' || view.kind === 'outdated' ? view.record : undefined;
-  const standing = drafted?.shown.text ?? record?.versions.at(-1)?.text;
-  const text = (record && (mode.edits[record.id] ?? standing)) ?? '';
+  const standing = view.kind === 'drafted' || view.kind === 'outdated' ? view.shown.text : '';
+  const text = record ? toText(mode, record.id, standing) : '';
+  const isChanging = drafted?.change?.kind === 'under-way';
   const sources = drafted?.draft.sources ?? [];
   const source = mode.kind === 'passage' ? sources.find(({ number }) => number === mode.source) : undefined;
   const isOfDraft =
     drafted !== undefined && mode.draftId === drafted.record.id && (mode.kind !== 'passage' || source !== undefined);
   const active = mode.kind === 'help' || isOfDraft ? mode.kind : 'reading';
   const draftId = drafted?.record.id ?? '';
+  const conflict = findOpenConflict(view, mode);
   const change = usePassageChange(actions.onPassageChange, active === 'passage' ? source?.passage : undefined);
 
   const openSource = (number: number, sentence?: DraftSentence): void => {
@@ -60,7 +66,7 @@ export function PanelPage({ view, actions, options }: PanelPageProps): ReactNode
     );
     if (sources.some((each) => each.number === number)) setMode({ kind: 'open-source', draftId, source: number, spans });
   };
-  const type = (next: string): void => setMode({ kind: 'type', draftId: record?.id ?? '', text: next });
+  const type = (next: string): void => setMode({ kind: 'type', draftId: record?.id ?? '', text: next, over: standing });
   const saveEdit = (): void => {
     if (record && text !== standing) actions.onEdit(text);
     setMode({ kind: 'read' });
@@ -107,13 +113,14 @@ export function PanelPage({ view, actions, options }: PanelPageProps): ReactNode
       case 'edit':
       case 'reject':
       case 'refine':
-        return drafted && setMode({ kind: command.kind, draftId });
+        // What is under way answers the reply as it stood: the agent stops it before changing that.
+        return drafted && !isChanging ? setMode({ kind: command.kind, draftId }) : undefined;
       case 'back':
         if (active === 'help') return setMode({ kind: 'read' });
-        if (view.kind === 'drafting' || drafted?.change?.kind === 'under-way') return actions.onStop();
+        if (view.kind === 'drafting' || ('change' in view && view.change?.kind === 'under-way')) return actions.onStop();
         return active === 'editing' ? saveEdit() : setMode({ kind: 'read' });
       case 'undo':
-        return view.kind === 'inserted' ? actions.onUndo() : undefined;
+        return isInBox(view) ? actions.onUndo() : undefined;
       case 'again':
         return 'ticket' in view && view.kind !== 'drafting' ? actions.onRedraft([]) : undefined;
       case 'next-unsupported':
@@ -157,7 +164,7 @@ export function PanelPage({ view, actions, options }: PanelPageProps): ReactNode
 
   const ticket = 'ticket' in view ? view.ticket : undefined;
   const language = findLanguage(view);
-  const shared = { view, actions, options, mode, setMode, active, text, source };
+  const shared = { view, actions, options, mode, setMode, active, text, source, conflict };
   return (
     <div ref={content} className="panel-page">
       {tab === 'draft' || active === 'help' ? (
@@ -175,7 +182,7 @@ export function PanelPage({ view, actions, options }: PanelPageProps): ReactNode
               onOpen={openSource}
             />
           }
-          ledger={describeLedger(view)}
+          ledger={describeLedger(view, options.modelHosts)}
           bar={
             <PanelModeBar
               {...shared}
@@ -204,11 +211,16 @@ export function PanelPage({ view, actions, options }: PanelPageProps): ReactNode
           language={language}
           searchHost={options.searchHost}
           actions={actions}
-          onUse={drafted ? putIntoReply : undefined}
+          onUse={drafted && !isChanging ? putIntoReply : undefined}
         />
       )}
     </div>
   );
+}
+
+/** A reply, a question or a note stands in the box. */
+function isInBox(view: PanelView): boolean {
+  return view.kind === 'inserted' || ('insert' in view && typeof view.insert === 'object' && view.insert.kind === 'inserted');
 }
 
 function findLanguage(view: PanelView): string | undefined {

@@ -4,6 +4,7 @@ import type { PanelOptions } from './panel-page.tsx';
 export const plainPanelOptions: PanelOptions = {
   singleKeys: true,
   hasModel: false,
+  modelHosts: [],
   currency: 'USD',
   agentLanguage: 'en',
   caseFields: [],

@@ -19,7 +19,7 @@ export type SiteAccess = 'allowed' | 'this-visit' | 'needed';
 export type DraftChange =
   | { readonly kind: 'under-way'; readonly request: DraftRequest; readonly text: string }
   | { readonly kind: 'failed'; readonly request: DraftRequest; readonly failure: Failure };
-export type DraftRequest = 'draft-refine' | 'draft-read' | 'draft-extras' | 'draft-note';
+export type DraftRequest = 'draft-refine' | 'draft-read' | 'draft-extras' | 'draft-note' | 'insert-undo';
 
 /** The reply as it stands: the newest version, checked where it could be. */
 export type ShownReply = { readonly text: string; readonly blocks: readonly DraftBlock[]; readonly language: string };
@@ -63,6 +63,7 @@ export type PanelView =
       readonly kind: 'outdated';
       readonly record: DraftRecord;
       readonly draft: Draft;
+      readonly shown: ShownReply;
       readonly why: keyof TicketLock;
       readonly newer: readonly Message[];
     } & OfTicket)
@@ -71,6 +72,7 @@ export type PanelView =
       readonly record: DraftRecord;
       readonly draft: Draft;
       readonly receipt: Extract<InsertResult, { kind: 'inserted' }>['receipt'];
+      readonly change: DraftChange | undefined;
     } & OfTicket)
   | ({ readonly kind: 'rejected'; readonly record: DraftRecord } & OfTicket)
   | ({
@@ -114,14 +116,15 @@ function toTicketView(input: PanelInput, of: OfTicket): PanelView {
     const { draft } = outcome;
     if (record.rejection) return { kind: 'rejected', record, ...of };
     const receipt = typeof insert === 'object' && insert.kind === 'inserted' ? insert.receipt : record.receipt;
-    if (receipt) return { kind: 'inserted', record, draft, receipt, ...of };
+    if (receipt) return { kind: 'inserted', record, draft, receipt, change, ...of };
     const why = findLockDifference(record.lock, toTicketLock(of.ticket));
-    if (why) return { kind: 'outdated', record, draft, why, newer: findNewer(of.ticket, record.lock), ...of };
+    const shown = toShownReply(record, draft);
+    if (why) return { kind: 'outdated', record, draft, shown, why, newer: findNewer(of.ticket, record.lock), ...of };
     return {
       kind: 'drafted',
       record,
       draft,
-      shown: toShownReply(record, draft),
+      shown,
       change,
       insert: typeof insert === 'object' && insert.kind === 'inserted' ? undefined : insert,
       ...of,
@@ -129,7 +132,10 @@ function toTicketView(input: PanelInput, of: OfTicket): PanelView {
   }
   const end = ended ?? outcome;
   if (end?.kind === 'abstained') return { kind: 'abstained', outcome: end, insert, ...of };
-  if (end?.kind === 'handed-over') return { kind: 'handed-over', record, outcome: end, change, insert, ...of };
+  if (end?.kind === 'handed-over') {
+    const kept = record?.receipt && ({ kind: 'inserted', receipt: record.receipt } as const);
+    return { kind: 'handed-over', record, outcome: end, change, insert: insert ?? kept, ...of };
+  }
   if (end?.kind === 'failed') return { kind: 'failed', failure: end.failure, ...of };
   if (isWaiting) return { kind: 'on-request', ...of };
   if (isStopped) return { kind: 'stopped', askedHost: progress?.askedHost ?? '', ...of };
@@ -142,12 +148,20 @@ function findNewer(ticket: Ticket, lock: TicketLock): Message[] {
   return at < 0 ? [] : ticket.messages.slice(at + 1);
 }
 
-/** A version that was not checked (an agent's edit in another tab's words) is shown with the sentences of the draft. */
-function toShownReply(record: DraftRecord, draft: Draft): ShownReply {
-  const version = toShownVersion(record);
-  return {
-    text: version?.text ?? toReplyText(draft.blocks),
-    blocks: version?.blocks ?? draft.blocks,
-    language: version?.language ?? draft.language,
-  };
+/** What stands is what is drawn, and what is drawn is what Insert inserts: a version that was not checked has its own words, unsupported. */
+function toShownReply({ versions }: DraftRecord, draft: Draft): ShownReply {
+  const version = toShownVersion({ versions });
+  const language = version?.language ?? draft.language;
+  const asOffered = toReplyText(draft.blocks);
+  const text = version?.text ?? asOffered;
+  const blocks = version?.blocks ?? (text === versions[0]?.text ? draft.blocks : toUncheckedBlocks(text, language));
+  return { text, blocks, language };
+}
+
+function toUncheckedBlocks(text: string, language: string): DraftBlock[] {
+  const lines = text.split(/\n+/).filter((line) => line.trim() !== '');
+  return lines.map((line) => ({
+    kind: 'paragraph',
+    lines: [[{ text: line, language, support: 'unsupported', citations: [] }]],
+  }));
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ticket } from './panel-fixtures.ts';
+import { ticket } from './fixture-parts.ts';
 import { quoteMessage } from './quoted-words.ts';
 
 const [sample] = ticket.messages;

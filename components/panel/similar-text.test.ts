@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ticketSchema, type Message } from '../../utils/domain/ticket.ts';
-import { ticket } from './panel-fixtures.ts';
+import { ticket } from './fixture-parts.ts';
 import { toSimilarText } from './similar-text.ts';
 
 const [first] = ticket.messages;

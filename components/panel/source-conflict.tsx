@@ -18,7 +18,7 @@ export function SourceConflictChoice({ conflict, sources, chosen, onChoose }: So
   return (
     <section aria-label="Sources that disagree" className="conflict">
       <Notice tone="warning" icon="split" title="Two sources give different answers">
-        {describePreference(conflict)} Choose the one that holds. The draft follows it.
+        {describePreference(conflict)} Choose the one that holds, and the draft follows it.
       </Notice>
       <div className="versus" role="radiogroup" aria-label="Which source holds">
         {[a, b].map((side) => (

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { changeMode, startMode, type ModeChange } from './use-panel-mode.ts';
+import { changeMode, startMode, toText, type ModeChange } from './use-panel-mode.ts';
 
 const after = (...events: ModeChange[]) => events.reduce(changeMode, startMode);
 
@@ -17,12 +17,25 @@ it('a reason chosen for one draft is never offered for another', () => {
 
 it('texts typed into two drafts are both kept', () => {
   const both = after(
-    { kind: 'type', draftId: 'a', text: 'for A' },
+    { kind: 'type', draftId: 'a', text: 'for A', over: 'A' },
     { kind: 'edit', draftId: 'b' },
-    { kind: 'type', draftId: 'b', text: 'for B' },
+    { kind: 'type', draftId: 'b', text: 'for B', over: 'B' },
     { kind: 'read' },
   );
-  expect(both.edits).toEqual({ a: 'for A', b: 'for B' });
+  expect([toText(both, 'a', 'A'), toText(both, 'b', 'B'), toText(both, 'c', 'C')]).toEqual(['for A', 'for B', 'C']);
+});
+
+it('what was typed is the reply until another version stands: then that one is shown and inserted', () => {
+  const typed = after({ kind: 'type', draftId: 'a', text: 'edited', over: 'offered' });
+  expect(toText(typed, 'a', 'offered')).toBe('edited');
+  expect(toText(typed, 'a', 'edited')).toBe('edited');
+  expect(toText(typed, 'a', 'refined')).toBe('refined');
+});
+
+it('each contradiction is decided for itself, and what was ticked for one is not ticked for the next', () => {
+  const first = after({ kind: 'choose-source', draftId: 'a', source: 2 }, { kind: 'settle', draftId: 'a' });
+  expect(first.settled).toEqual(['a']);
+  expect(first.chosenSource).toBeUndefined();
 });
 
 it('help opens and closes with the same key', () => {

@@ -10,9 +10,12 @@ export type PanelMode = {
   readonly source: number;
   readonly spans: Citation['spans'];
   readonly rejection: Rejection;
-  readonly edits: Readonly<Record<string, string>>;
-  /** Drafts whose contradicting sources the agent has decided about. */
+  /** Typed texts by draft, each over the reply that stood then: once another version stands, that one is shown. */
+  readonly edits: Readonly<Record<string, { readonly text: string; readonly over: string }>>;
+  /** The draft once for each contradiction between its sources that the agent has decided about. */
   readonly settled: readonly string[];
+  /** Which of two contradicting sources is ticked. */
+  readonly chosenSource: { readonly draftId: string; readonly source: number } | undefined;
 };
 
 export type ModeChange =
@@ -21,10 +24,11 @@ export type ModeChange =
   | { readonly kind: 'refine'; readonly draftId: string }
   | { readonly kind: 'trace'; readonly draftId: string }
   | { readonly kind: 'settle'; readonly draftId: string }
+  | { readonly kind: 'choose-source'; readonly draftId: string; readonly source: number }
   | { readonly kind: 'help' }
   | { readonly kind: 'reject'; readonly draftId: string; readonly rejection?: Rejection }
   | { readonly kind: 'open-source'; readonly draftId: string; readonly source: number; readonly spans: Citation['spans'] }
-  | { readonly kind: 'type'; readonly draftId: string; readonly text: string };
+  | { readonly kind: 'type'; readonly draftId: string; readonly text: string; readonly over: string };
 
 export const startMode: PanelMode = {
   kind: 'reading',
@@ -34,6 +38,7 @@ export const startMode: PanelMode = {
   rejection: noRejection,
   edits: {},
   settled: [],
+  chosenSource: undefined,
 };
 
 export function changeMode(mode: PanelMode, event: ModeChange): PanelMode {
@@ -47,7 +52,9 @@ export function changeMode(mode: PanelMode, event: ModeChange): PanelMode {
     case 'trace':
       return { ...mode, kind: 'trace', draftId: event.draftId };
     case 'settle':
-      return { ...mode, kind: 'reading', settled: [...mode.settled, event.draftId] };
+      return { ...mode, kind: 'reading', settled: [...mode.settled, event.draftId], chosenSource: undefined };
+    case 'choose-source':
+      return { ...mode, chosenSource: { draftId: event.draftId, source: event.source } };
     case 'help':
       return { ...mode, kind: mode.kind === 'help' ? 'reading' : 'help' };
     case 'reject':
@@ -68,10 +75,16 @@ export function changeMode(mode: PanelMode, event: ModeChange): PanelMode {
         spans: event.spans,
       };
     case 'type':
-      return { ...mode, edits: { ...mode.edits, [event.draftId]: event.text } };
+      return { ...mode, edits: { ...mode.edits, [event.draftId]: { text: event.text, over: event.over } } };
   }
 }
 
 export function usePanelMode(): readonly [PanelMode, (event: ModeChange) => void] {
   return useReducer(changeMode, startMode);
+}
+
+/** The reply as the agent has it: what they typed, until another version stands. */
+export function toText({ edits }: Pick<PanelMode, 'edits'>, draftId: string, standing: string): string {
+  const edit = edits[draftId];
+  return edit && (edit.over === standing || edit.text === standing) ? edit.text : standing;
 }

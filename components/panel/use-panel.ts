@@ -164,6 +164,8 @@ export function usePanel(
       if (!record || tabId === undefined) return;
       void send('insert-undo', { draftId: record.id, tabId }).then((answer) => {
         if (answer.ok && answer.value.kind === 'done') setInsert(undefined);
+        const failure = answer.ok ? (answer.value.kind === 'failed' ? answer.value.failure : undefined) : answer.error;
+        setChange(failure && { kind: 'failed', request: 'insert-undo', failure });
         return refresh(record.id);
       });
     },

@@ -40,7 +40,11 @@ export function VersionList({ record, language, current, received, onVersion, on
                 <span className="quiet num">{formatTime(version.at)}</span>
               </button>
               {index === 0 ? null : (
-                <Changes before={versions[index - 1]?.text ?? ''} after={version.text} language={version.language ?? language} />
+                <Changes
+                  before={toShownVersion({ versions: versions.slice(0, index) })?.text ?? ''}
+                  after={version.text}
+                  language={version.language ?? language}
+                />
               )}
             </li>
           ))
@@ -68,6 +72,7 @@ function Changes({
   readonly after: string;
   readonly language: string;
 }): ReactNode {
+  if (before === after) return <p className="version-changes quiet">Nothing changed</p>;
   return (
     <details className="version-changes">
       <summary className="quiet">What changed</summary>

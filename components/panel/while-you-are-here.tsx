@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { DraftRecord } from '../../utils/domain/draft.ts';
 import { Button } from '../shared/button.tsx';
 import { Tag } from '../shared/tag.tsx';
-import { CaseNoteCard } from './case-note-card.tsx';
+import { CaseNote } from './case-note.tsx';
 import type { PanelActions } from './panel-actions.ts';
 import type { PanelOptions } from './panel-page.tsx';
 
@@ -15,37 +15,22 @@ export type WhileYouAreHereProps = {
 /** Suggested tags, and the note for the CRM: what is left to do with a ticket once it is answered. */
 export function WhileYouAreHere({ record, actions, options }: WhileYouAreHereProps): ReactNode {
   const tags = record.outcome?.kind === 'drafted' ? (record.outcome.draft.triage?.tags ?? []) : [];
-  const hasFields = options.caseFields.length > 0;
-  if (tags.length === 0 && !hasFields) return null;
+  if (tags.length === 0 && options.caseFields.length === 0) return null;
   return (
     <>
-      <section className="card" aria-label="While you are here">
-        <h3 className="section-title">While you are here</h3>
-        {tags.length === 0 ? null : (
-          <p className="row tag-row">
-            <span className="second">Tags</span>
-            {tags.map((tag) => (
-              <Tag key={tag}>{tag}</Tag>
-            ))}
-            <Button size="sm" icon="copy" onClick={() => actions.onCopy(tags.join(', '))}>
-              Copy
-            </Button>
-          </p>
-        )}
-        {hasFields ? (
-          <Button size="sm" onClick={actions.onCaseNote}>
-            {record.caseNote ? 'Write the case note again' : 'Write the case note'}
+      <h3 className="section-title">While you are here</h3>
+      {tags.length === 0 ? null : (
+        <p className="row tag-row">
+          <span className="second">Tags</span>
+          {tags.map((tag) => (
+            <Tag key={tag}>{tag}</Tag>
+          ))}
+          <Button size="sm" icon="copy" onClick={() => actions.onCopy(tags.join(', '))}>
+            Copy<span className="visually-hidden"> the tags</span>
           </Button>
-        ) : null}
-      </section>
-      {record.caseNote && hasFields ? (
-        <CaseNoteCard
-          key={JSON.stringify(record.caseNote)}
-          note={record.caseNote}
-          fields={options.caseFields}
-          onCopy={actions.onCopy}
-        />
-      ) : null}
+        </p>
+      )}
+      <CaseNote record={record} actions={actions} options={options} />
     </>
   );
 }
