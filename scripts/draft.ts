@@ -36,6 +36,9 @@ const needNames: Record<StrategyNeed, string> = {
   'vector-store': 'needs a vector store at a backend, which the command line does not have; try it in the extension',
 };
 
+/** Named one by one; a file of a thousand entries that are no articles says so in as many lines. */
+const MAX_UNREADABLE = 5;
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -66,7 +69,9 @@ async function main(): Promise<void> {
   const ticket = await readTicketFile(values.ticket);
   const knowledge = await readKnowledgeFolder(values.knowledge);
   console.log(`${knowledge.articles} articles, ${knowledge.passages.length} passages from ${values.knowledge}`);
-  for (const { name, said } of knowledge.unreadable) console.log(`not read: ${name}: ${said}`);
+  for (const { name, said } of knowledge.unreadable.slice(0, MAX_UNREADABLE)) console.log(`not read: ${name}: ${said}`);
+  const more = knowledge.unreadable.length - MAX_UNREADABLE;
+  if (more > 0) console.log(`not read: ${more} more`);
   const pinned = values.pin.map((name) => {
     const passages = knowledge.passages.filter(({ articleId }) => articleId === name || articleId.endsWith(`/${name}`));
     if (passages.length === 0) throw new Error(`--pin ${name}: ${values.knowledge} has no such file.`);
@@ -115,9 +120,14 @@ function toModel(baseUrl: string | undefined, model: string | undefined, key = '
   return createLanguageModel({ baseUrl, model }, key);
 }
 
+/** What `parseArgs` throws names the option and not what there is. */
+const isUnknownOption = (thrown: unknown): boolean =>
+  thrown instanceof TypeError && 'code' in thrown && String(thrown.code).startsWith('ERR_PARSE_ARGS');
+
 try {
   await main();
 } catch (thrown) {
-  console.error(thrown instanceof Error ? thrown.message : thrown);
+  const said = thrown instanceof Error ? thrown.message : String(thrown);
+  console.error(isUnknownOption(thrown) ? `${said}\n\n${usage}` : said);
   process.exitCode = 2;
 }

@@ -36,6 +36,11 @@ export async function readKnowledgeFolder(folder: string): Promise<KnowledgeFold
   const digest = async (text: string): Promise<string> => createHash('sha256').update(text).digest('hex');
   const passages = (await Promise.all(read.articles.map((article) => cutPassages(article, digest)))).flat();
   const unreadable = read.unreadable.map(({ name, reason }) => ({ name, said: reason }));
-  if (passages.length === 0) throw new Error(`${folder} holds no article that could be read (${files.length} files looked at).`);
+  if (passages.length === 0) {
+    const looked = files.length === 0 ? 'it is empty' : `${files.length} files looked at`;
+    throw new Error(
+      `--knowledge ${folder} holds no article that could be read: ${looked}. Put Markdown, HTML or text files into it.`,
+    );
+  }
   return { articles: read.articles.length, passages, unreadable };
 }

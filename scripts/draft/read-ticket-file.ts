@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import { z } from 'zod';
 import { ticketSchema, type Ticket } from '../../utils/domain/ticket.ts';
 
@@ -28,13 +28,15 @@ export async function readTicketFile(path: string): Promise<Ticket> {
   const text = await readFile(path, 'utf8').catch(() => {
     throw new Error(`--ticket ${path} cannot be read. Give a file with a ticket as JSON or plain text.`);
   });
-  if (text.trim() === '') throw new Error(`--ticket ${path} is empty.`);
-  if (!/^\s*\{/.test(text)) return toTicket({ messages: [{ from: 'requester', text }] }, path);
+  if (text.trim() === '')
+    throw new Error(`--ticket ${path} is empty. Write the requester's message into it, or a ticket as JSON.`);
+  if (!/^\s*\{/.test(text) && extname(path) !== '.json') return toTicket({ messages: [{ from: 'requester', text }] }, path);
   let raw: unknown;
   try {
     raw = JSON.parse(text);
   } catch (thrown) {
-    throw new Error(`--ticket ${path} begins like JSON and is none: ${thrown instanceof Error ? thrown.message : ''}`, {
+    const why = thrown instanceof Error ? thrown.message : '';
+    throw new Error(`--ticket ${path} is no whole JSON: ${why}. Mend it, or give the requester's message as plain text.`, {
       cause: thrown,
     });
   }
@@ -45,7 +47,10 @@ function toTicket(raw: unknown, path: string): Ticket {
   const file = ticketFileSchema.safeParse(raw);
   if (!file.success) {
     const [issue] = file.error.issues;
-    throw new Error(`--ticket ${basename(path)}: "${issue?.path.join('.') ?? ''}" ${issue?.message ?? 'does not fit'}.`);
+    const where = issue && issue.path.length > 0 ? `"${issue.path.join('.')}" ` : '';
+    throw new Error(
+      `--ticket ${basename(path)}: ${where}${issue?.message ?? 'does not fit'}. A ticket is {"messages": [{"from": "requester", "text": "…"}]}.`,
+    );
   }
   const { id, subject, queue, requester, agent, messages } = file.data;
   const start = Date.now() - messages.length * 60_000;
