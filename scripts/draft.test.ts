@@ -63,8 +63,16 @@ describe('drafts of one ticket', () => {
 
   it('from plain text, by two strategies side by side, in the order asked for', async () => {
     const { code, out } = await draft(
-      ...['--ticket', file('ticket.txt'), '--knowledge', KNOWLEDGE, '--strategy', 'pinned-context'],
-      ...['--strategy', 'retrieval', '--pin', 'en/password-reset.md'],
+      '--ticket',
+      file('ticket.txt'),
+      '--knowledge',
+      KNOWLEDGE,
+      '--strategy',
+      'pinned-context',
+      '--strategy',
+      'retrieval',
+      '--pin',
+      'en/password-reset.md',
     );
     expect(code).toBe(0);
     expect([...out.matchAll(HEAD)].map(([, id]) => id)).toEqual(['pinned-context', 'retrieval']);
@@ -75,8 +83,17 @@ describe('drafts of one ticket', () => {
   it('with --endpoint the model writes; prompt only rests on nothing, and every statement says so', async () => {
     const results = file('results.json');
     const { code, out } = await draft(
-      ...['--ticket', file('ticket.txt'), '--knowledge', KNOWLEDGE, ...withModel(), '--json', results],
-      ...['--strategy', 'retrieval', '--strategy', 'prompt-only'],
+      '--ticket',
+      file('ticket.txt'),
+      '--knowledge',
+      KNOWLEDGE,
+      ...withModel(),
+      '--json',
+      results,
+      '--strategy',
+      'retrieval',
+      '--strategy',
+      'prompt-only',
     );
     expect(code).toBe(0);
     expect(server.requests.length).toBeGreaterThanOrEqual(2);
