@@ -25,17 +25,17 @@ const page = (name) =>
   );
 
 export default [
-  { name: 'content script', path: join(BUILD, 'content-scripts/helpdesk.js'), limit: '40 kB', gzip: true },
+  { name: 'content script', path: join(BUILD, 'content-scripts/helpdesk.js'), limit: '38 kB', gzip: true },
   {
     name: 'worker: with every chunk it loads at its start',
     path: withImports(join(BUILD, 'background.js')),
-    limit: '275 kB',
+    limit: '385 kB',
     gzip: true,
   },
   {
     name: 'panel: scripts and styles',
     path: [...new Set(page('sidepanel.html').flatMap((file) => (file.endsWith('.js') ? withImports(file) : [file])))],
-    limit: '150 kB',
+    limit: '160 kB',
     gzip: true,
   },
 ];

@@ -12,6 +12,7 @@ import { askAboutDraft } from './ask-about-draft.ts';
 import type { PanelActions } from './panel-actions.ts';
 import { readPassageChange } from './read-passage-change.ts';
 import { toPanelView, type DraftChange, type PanelView } from './panel-view.ts';
+import { useExtras } from './use-extras.ts';
 import { useTicketTab } from './use-ticket-tab.ts';
 
 type Drafting = {
@@ -118,6 +119,7 @@ export function usePanel(
 
   const refresh = (id: DraftRecord['id']): Promise<void> =>
     drafts.get(id).then((fresh) => fresh && setLatest((now) => ({ ...now, record: fresh })));
+  useExtras(settings, tabId, record, refresh);
   const asking = { tabId, record, refresh, setChange, stop };
   const redraft = (change: Partial<Said>): void => startDraft(true, { ...said, ...change });
   const insert = (text: string, visibility: Visibility): void => {

@@ -1,89 +1,28 @@
 import { expect, it } from 'vitest';
-import { toReplyText, type DraftOutcome, type DraftProgress } from '../domain/draft.ts';
+import type { DraftProgress } from '../domain/draft.ts';
 import { FailureError } from '../domain/failure.ts';
-import { passageSchema, type RankedPassage } from '../domain/passage.ts';
-import { ticketSchema, type Message, type Ticket } from '../domain/ticket.ts';
-import { findStrategy, type StrategyId } from '../domain/strategy.ts';
 import type { SearchQuery } from '../ports/passage-search.ts';
 import { assistTicket } from './assist-ticket.ts';
-import { plainAsk, type AssistTicketDeps, type DraftAsk } from './draft-run.ts';
-import { createPlainDeps } from './plain-deps.ts';
-import { BOUNDARY, makeModel } from './test-support.ts';
+import { plainAsk, type AssistTicketDeps } from './draft-run.ts';
+import {
+  asks,
+  assist,
+  by,
+  codes,
+  deps,
+  makeModel,
+  message,
+  quoted,
+  ranked,
+  reply,
+  reset,
+  stagesOf,
+  textOf,
+  ticketWith,
+  withModel,
+} from './test-support.ts';
 
-const passage = (id: string, text: string) =>
-  passageSchema.parse({
-    id,
-    articleId: id,
-    sourceId: 's',
-    title: id,
-    headings: [],
-    text,
-    locale: 'en',
-    audience: 'public',
-    fetchedAt: '2026-11-01T00:00:00.000Z',
-    position: 0,
-  });
-const ranked = (id: string, text: string, coverage: number): RankedPassage => ({
-  passage: passage(id, text),
-  score: coverage,
-  coverage,
-  enough: coverage,
-  matchedTerms: 1,
-  terms: 2,
-});
-const reset = ranked('reset', 'A password reset link is valid for 60 minutes and works once.', 0.8);
-const codes = ranked('codes', 'Use the 8-digit code in the same mail instead.', 0.5);
-
-const message = (role: Message['role'], text: string, visibility: Message['visibility'] = 'public'): Message => ({
-  id: `m-${role}-${text.length}`,
-  author: { id: role, name: 'Lucía Fernández' },
-  role,
-  visibility,
-  at: '2026-11-20T09:00:00.000Z',
-  text,
-  quoted: '',
-  attachments: [],
-});
-const ticketWith = (...messages: Message[]): Ticket =>
-  ticketSchema.parse({
-    host: 'desk',
-    helpdesk: 'demo',
-    id: '1',
-    url: 'http://desk/1',
-    subject: 'Reset link',
-    requester: { id: 'requester', name: 'Lucía Fernández' },
-    messages,
-  });
-const asks = ticketWith(message('requester', 'Hello, how long is a password reset link valid?'));
-
-const quoted = 'A password reset link is valid for 60 minutes and works once. [1]';
-/** A reply around sentences with marks. */
-const reply = (...sentences: string[]): string => `Hello Lucía,\n\n${sentences.join(' ')}\n\nBest regards`;
 const never = makeModel((): string => expect.fail('the model must not be asked'));
-
-const deps = (found: readonly RankedPassage[], change: Partial<AssistTicketDeps> = {}): AssistTicketDeps =>
-  createPlainDeps({
-    search: { search: async () => found, count: async () => found.length },
-    minEnough: 0.3,
-    clock: () => 0,
-    makeBoundary: () => BOUNDARY,
-    ...change,
-  });
-const withModel = (answer: string): Partial<AssistTicketDeps> => ({
-  models: { chat: makeModel(answer) },
-});
-const by = (id: StrategyId): Partial<AssistTicketDeps> => ({ strategy: findStrategy(id) });
-const assist = (ticket: Ticket, given: AssistTicketDeps, ask: Partial<DraftAsk> = {}): Promise<DraftOutcome> =>
-  assistTicket(
-    ticket,
-    given,
-    { ...plainAsk, draftId: 'd1', askedAt: '2026-11-21T10:00:00.000Z', ...ask },
-    new AbortController().signal,
-    () => undefined,
-  );
-const textOf = (outcome: DraftOutcome): string =>
-  outcome.kind === 'drafted' ? toReplyText(outcome.draft.blocks) : `${outcome.kind}, no draft`;
-const stagesOf = (outcome: DraftOutcome) => (outcome.kind === 'drafted' ? outcome.draft.trace.map(({ stage }) => stage) : []);
 
 it('drafts from the passages, cites them and says that its confidence is uncalibrated', async () => {
   const outcome = await assist(asks, deps([reset]));
@@ -341,89 +280,4 @@ it('a host that was asked while searching is named, whether a draft comes of it 
   });
   const little = { ...search, search: async () => [{ ...reset, enough: 0.1 }] };
   expect(await assist(asks, deps([reset], { search: little }))).toMatchObject({ kind: 'abstained', askedHost: 'embed.example' });
-});
-
-it('prompt only: no search, no passage in the request, and every statement is marked', async () => {
-  const search = { search: async () => expect.fail('nothing must be searched'), count: async () => 1 };
-  const chat = makeModel(reply('The link is valid for 60 minutes.'));
-  const outcome = await assist(asks, deps([], { ...by('prompt-only'), search, models: { chat } }));
-  expect(outcome).toMatchObject({ kind: 'drafted', draft: { strategy: 'prompt-only', sources: [] } });
-  const sentences = outcome.kind === 'drafted' ? outcome.draft.blocks.flatMap((block) => block.lines.flat()) : [];
-  expect(sentences.find(({ text }) => text.includes('60 minutes'))?.support).toBe('unsupported');
-});
-
-it('prompt only, and the model fails: passages are looked for, so that the embedded drafter can answer', async () => {
-  const chat = makeModel({ kind: 'backend-unreachable', host: 'model.example' });
-  const outcome = await assist(asks, deps([reset], { ...by('prompt-only'), models: { chat } }));
-  expect(outcome).toMatchObject({ kind: 'drafted', draft: { writer: { because: { kind: 'backend-unreachable' } } } });
-});
-
-it('pinned context: the team’s articles are given whatever is asked', async () => {
-  const search = { search: async () => expect.fail('nothing must be searched'), count: async () => 1 };
-  const chat = makeModel(reply('Use the 8-digit code in the same mail instead. [1]'));
-  const given = { ...by('pinned-context'), search, models: { chat }, readPinnedArticles: async () => [codes.passage] };
-  expect(await assist(asks, deps([], given))).toMatchObject({
-    kind: 'drafted',
-    draft: { sources: [{ passage: { id: 'codes' } }] },
-  });
-});
-
-it('managed retrieval asks the vector stores only', async () => {
-  let asked: SearchQuery | undefined;
-  const search = { search: async (query: SearchQuery) => ((asked = query), [reset]), count: async () => 1 };
-  await assist(asks, deps([], { ...by('managed-retrieval'), search }));
-  expect(asked?.from).toBe('vector-stores');
-});
-
-it('a fine-tuned model drafts in the place of the chat model', async () => {
-  const styling = makeModel(reply('Thank you for asking.'));
-  const outcome = await assist(asks, deps([], { ...by('fine-tuned'), models: { chat: never, styling } }));
-  expect(textOf(outcome)).toContain('Thank you for asking.');
-});
-
-it('facts first: the checked draft is restyled, and keeps its facts and citations', async () => {
-  const chat = makeModel(reply(quoted));
-  const styling = makeModel('Dear Lucía,\n\nA password reset link is valid for 60 minutes and works once. [1]\n\nWarmly');
-  const outcome = await assist(asks, deps([reset], { ...by('hybrid-facts-first'), models: { chat, styling } }));
-  expect(textOf(outcome)).toContain('Warmly');
-  expect(outcome).toMatchObject({ kind: 'drafted', draft: { sources: [{ passage: { id: 'reset' } }] } });
-});
-
-it('facts first: a restyled text that changes a fact is asked for once more and then not used', async () => {
-  const chat = makeModel(reply(quoted));
-  const styling = makeModel('Dear Lucía,\n\nA password reset link is valid for 90 minutes and works once. [1]\n\nWarmly');
-  const outcome = await assist(asks, deps([reset], { ...by('hybrid-facts-first'), models: { chat, styling } }));
-  expect(textOf(outcome)).toContain('60 minutes');
-  expect(styling.asked).toHaveLength(2);
-  const trace = outcome.kind === 'drafted' ? outcome.draft.trace : [];
-  expect(trace.find(({ stage }) => stage === 'style')?.note).toMatch(/Kept as written/);
-});
-
-it('voice first: the styling model drafts without passages, then the chat model corrects and cites it', async () => {
-  const styling = makeModel(reply('A reset link is valid for a day.'));
-  const chat = makeModel(reply(quoted));
-  const outcome = await assist(asks, deps([reset], { ...by('hybrid-voice-first'), models: { chat, styling } }));
-  expect(stagesOf(outcome)).toEqual(['redact', 'understand', 'draft', 'retrieve', 'ground', 'check', 'policy', 'style']);
-  expect(JSON.stringify(styling.asked)).not.toContain('60 minutes');
-  expect(JSON.stringify(chat.asked)).toContain('valid for a day');
-  expect(textOf(outcome)).toContain('60 minutes');
-});
-
-it('two passages that contradict each other are both there, the newer one preferred', async () => {
-  const old = ranked('old', 'A password reset link is valid for 24 hours and works once.', 0.7);
-  const older = { ...old, passage: { ...old.passage, updatedAt: '2024-01-01T00:00:00.000Z' } };
-  const newer = { ...reset, passage: { ...reset.passage, updatedAt: '2026-10-01T00:00:00.000Z' } };
-  const outcome = await assist(asks, deps([newer, older], withModel(reply(quoted))));
-  expect(outcome).toMatchObject({
-    kind: 'drafted',
-    draft: {
-      sources: [
-        { number: 1, passage: { id: 'reset' } },
-        { number: 2, passage: { id: 'old' } },
-      ],
-      conflicts: [{ because: 'newer' }],
-    },
-  });
-  const conflict = outcome.kind === 'drafted' ? outcome.draft.conflicts?.[0] : undefined;
-  expect(conflict && conflict.preferred !== 'none' && conflict[conflict.preferred].source).toBe(1);
 });

@@ -94,7 +94,7 @@ export function createWorker() {
     knowledge,
     articles,
     voices: createVoiceStore(open),
-    readLookUps: lookUps.readLookUps,
+    readLookUps: () => lookUps.readLookUps(),
     readTriage: triage.readTriage,
     countSentReplies: async () => (await outcomes.all()).filter((row) => row.step === 'sent').length,
     spending,
