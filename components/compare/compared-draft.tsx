@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { toReplyText, type Draft, type DraftOutcome } from '../../utils/domain/draft.ts';
 import { describeAbstention } from '../panel/describe-view.ts';
 import { DraftText } from '../panel/draft-text.tsx';
-import { FindingNotices } from '../panel/draft-notices.tsx';
+import { FindingNotice } from '../panel/finding-notice.tsx';
 import { formatMoney, formatSeconds, formatTokens } from '../panel/format.ts';
 import { PipelineSteps } from '../panel/pipeline-steps.tsx';
 import { SourceList } from '../panel/source-list.tsx';
@@ -81,7 +81,7 @@ function Drafted({ draft, currency }: { readonly draft: Draft; readonly currency
         onTrace={() => setShowsTrace(!showsTrace)}
       />
       {showsTrace ? <TraceView draft={draft} currency={currency} /> : null}
-      <FindingNotices draft={draft} text={toReplyText(draft.blocks)} />
+      <FindingNotice draft={draft} text={toReplyText(draft.blocks)} />
       <DraftText blocks={draft.blocks} sources={draft.sources} language={draft.language} />
       <SourceList sources={draft.sources} />
     </>

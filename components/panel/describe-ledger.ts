@@ -1,4 +1,4 @@
-import type { Draft } from '../../utils/domain/draft.ts';
+import type { Draft, DraftRecord } from '../../utils/domain/draft.ts';
 import type { DraftChange, PanelView } from './panel-view.ts';
 
 /** The one line that is always there: what left the browser, and to whom. */
@@ -8,7 +8,7 @@ export function describeLedger(view: PanelView, modelHosts: readonly string[]): 
     case 'drafted':
     case 'outdated':
     case 'inserted':
-      return describeWriter(view.draft);
+      return describeWriter(view.draft, findAskedSince(view.record, modelHosts));
     case 'drafting':
       return view.progress?.askedHost ? `Sending to ${view.progress.askedHost}` : 'Nothing is sent: drafting in the browser';
     case 'abstained':
@@ -32,7 +32,16 @@ export function describeLedger(view: PanelView, modelHosts: readonly string[]): 
   }
 }
 
-function describeWriter({ writer, searchHosts = [] }: Draft): string {
+/** Whom refining, reading aids and the case note have asked since the draft was made. */
+function findAskedSince({ versions, readings = [], caseNote }: DraftRecord, modelHosts: readonly string[]): readonly string[] {
+  const hasAsked = versions.some(({ by }) => by === 'refiner') || readings.length > 0 || caseNote?.by === 'model';
+  return hasAsked ? modelHosts : [];
+}
+
+function describeWriter({ writer, searchHosts = [] }: Draft, askedSince: readonly string[]): string {
+  if (writer.kind === 'embedded' && askedSince.length > 0)
+    return `Sent to ${askedSince.join(', ')} since · drafted in the browser`;
+
   const searched = searchHosts.filter((host) => writer.kind !== 'model' || host !== writer.host);
   const also = searched.length === 0 ? '' : ` · question sent to ${searched.join(', ')}`;
   if (writer.kind === 'model' && writer.host === '') {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Draft, DraftRecord } from '../../utils/domain/draft.ts';
+import type { DraftRecord } from '../../utils/domain/draft.ts';
 import { describeFailure } from '../shared/describe-failure.ts';
 import { LinkButton } from '../shared/link-button.tsx';
 import { Notice } from '../shared/notice.tsx';
@@ -62,56 +62,5 @@ export function ChangedFactsNotice({
     >
       {said} The version before stands.
     </Notice>
-  );
-}
-
-/**
- * What a reader has to know before sending: values that differ from a passage, terms that were lost, words not to be used, open
- * questions. `text` is the reply as it stands: what an edit or a refinement has mended is not said.
- */
-export function FindingNotices({ draft, text }: { readonly draft: Draft; readonly text: string }): ReactNode {
-  const { unanswered = [] } = draft;
-  const stands = (words: string): boolean => text.toLowerCase().includes(words.toLowerCase());
-  const draftConflicts = (draft.draftConflicts ?? []).filter(({ sentence }) => stands(sentence));
-  const speculation = (draft.speculation ?? []).filter(stands);
-  const lostTerms = (draft.lostTerms ?? []).filter((term) => !stands(term));
-  const forbidden = (draft.forbidden ?? []).filter(stands);
-  return (
-    <>
-      {draftConflicts.map(({ sentence, value, passage }) => (
-        <Notice
-          key={`${sentence} ${value.start}`}
-          tone="unsupported"
-          icon="alert"
-          title={`“${sentence.slice(value.start, value.end)}” is not what source ${passage.source} says`}
-        >
-          The passage says “{passage.said}”.
-        </Notice>
-      ))}
-      {speculation.map((sentence) => (
-        <Notice key={sentence} tone="unsupported" icon="clock" title="This speaks of what will be, and no source says so">
-          “{sentence}”
-        </Notice>
-      ))}
-      {lostTerms.length === 0 ? null : (
-        <Notice tone="warning" icon="globe" title={`A term of your glossary is missing: ${lostTerms.join(', ')}`}>
-          It stands in the passages and has to keep its form.
-        </Notice>
-      )}
-      {forbidden.length === 0 ? null : (
-        <Notice tone="warning" icon="flag" title={`Your voice does without: ${forbidden.join(', ')}`}>
-          Edit or refine the reply before you send it.
-        </Notice>
-      )}
-      {unanswered.length === 0 ? null : (
-        <Notice
-          tone="info"
-          icon="message"
-          title={unanswered.length === 1 ? 'One question stays open' : `${unanswered.length} questions stay open`}
-        >
-          {unanswered.map((question) => `“${question}”`).join(' · ')}
-        </Notice>
-      )}
-    </>
   );
 }

@@ -3,8 +3,9 @@ import type { Draft, DraftBlock, DraftSentence } from '../../utils/domain/draft.
 import { describeFailure } from '../shared/describe-failure.ts';
 import { LinkButton } from '../shared/link-button.tsx';
 import { Notice } from '../shared/notice.tsx';
-import { ChangedFactsNotice, ChangeNotice, FindingNotices } from './draft-notices.tsx';
+import { ChangedFactsNotice, ChangeNotice } from './draft-notices.tsx';
 import { DraftText } from './draft-text.tsx';
+import { FindingNotice } from './finding-notice.tsx';
 import { nameLanguage } from './format.ts';
 import type { OpenConflict } from './open-conflict.ts';
 import { RiskNotice } from './risk-notice.tsx';
@@ -17,6 +18,7 @@ import { SourceConflictChoice } from './source-conflict.tsx';
 import { SourceList } from './source-list.tsx';
 import { StreamingText } from './streaming-text.tsx';
 import { Verdict } from './verdict.tsx';
+import { RefinedLine } from './version-list.tsx';
 
 type OpenSource = (number: number, sentence?: DraftSentence) => void;
 
@@ -63,8 +65,9 @@ export function DraftedState(props: DraftedStateProps): ReactNode {
       ) : null}
       {draft.risks && draft.risks.length > 0 ? <RiskNotice risks={draft.risks} /> : null}
       <Verdict draft={draft} blocks={shown.blocks} onNextUnsupported={onNextUnsupported} onTrace={onTrace} />
-      <FindingNotices draft={draft} text={shown.text} />
+      <FindingNotice draft={draft} text={shown.text} />
       <LanguageNote blocks={shown.blocks} language={shown.language} />
+      <RefinedLine record={record} language={shown.language} onVersion={actions.onChooseVersion} />
       {conflict ? <h3 className="section-title">The draft, following source {conflict.follows}</h3> : null}
       {isChanging && change.text !== '' ? (
         <StreamingText text={change.text} language={shown.language} />

@@ -34,8 +34,9 @@ export function describeAge(iso: string, now: Date = new Date()): string | undef
   return days > OLD_AFTER_DAYS ? `${Math.floor(days / 30.44)} months old` : undefined;
 }
 
-/** 0.4 s, 12 s. */
+/** 38 ms, 0.4 s, 12 s. */
 export function formatSeconds(ms: number): string {
+  if (ms < 100) return `${Math.round(ms).toLocaleString(navigator.language)} ms`;
   const seconds = ms / 1000;
   return `${seconds.toLocaleString(navigator.language, { maximumFractionDigits: seconds < 10 ? 1 : 0 })} s`;
 }

@@ -58,10 +58,12 @@ export function HandedOverBar({ view, actions }: { readonly view: HandedOver; re
           Insert as internal note <Key>⏎</Key>
         </Button>
       )}
-      <Button icon="copy" onClick={() => actions.onCopy(note)}>
-        Copy
-      </Button>
-      <Button onClick={actions.onDraftAnyway}>Draft anyway</Button>
+      <span className="actions-rest">
+        <Button icon="copy" onClick={() => actions.onCopy(note)}>
+          Copy<span className="visually-hidden"> the note</span>
+        </Button>
+        <Button onClick={actions.onDraftAnyway}>Draft anyway</Button>
+      </span>
     </>
   );
 }

@@ -7,9 +7,9 @@ export function KeyTable(): ReactNode {
   return (
     <>
       <h2 className="section-title">Keys</h2>
-      <dl className="facts">
+      <dl className="panel-keys">
         {keyHelp.map(([key, does]) => (
-          <div key={key} className="row">
+          <div key={key}>
             <dt>
               <Key>{key}</Key>
             </dt>

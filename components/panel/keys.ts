@@ -40,7 +40,7 @@ export const keyHelp: readonly (readonly [key: string, does: string])[] = [
   ['E', 'Edit'],
   ['R', 'Refine; then 1 shorter, 2 friendlier, 3 more formal, 4 simpler'],
   ['X', 'Reject'],
-  ['Z', 'Undo the insert'],
+  ['Z', 'Undo the insert, or the refinement'],
   ['G', 'Draft again'],
   ['N', 'Next sentence that is not supported'],
   ['1 – 9', 'Open source 1 – 9; in a list of reasons, choose'],

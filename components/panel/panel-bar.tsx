@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { AbstentionReason } from '../../utils/domain/draft.ts';
 import { Button } from '../shared/button.tsx';
 import { describeFailure } from '../shared/describe-failure.ts';
 import { Key } from '../shared/key.tsx';
@@ -123,7 +124,8 @@ function AbstainedBar({
       </>
     );
   }
-  if (reason !== 'nothing-relevant' && question === '') return null;
+  const again = looksAgain[reason];
+  if (question === '' && !again) return null;
   return (
     <>
       {question === '' ? null : (
@@ -135,11 +137,21 @@ function AbstainedBar({
           Insert the question <Key>⏎</Key>
         </Button>
       )}
-      {reason === 'nothing-relevant' ? <Button onClick={actions.onOpenOptions}>Add articles</Button> : null}
-      <Button onClick={() => actions.onRedraft([])}>Look again</Button>
+      <span className="actions-rest">
+        {reason === 'nothing-relevant' ? <Button onClick={actions.onOpenOptions}>Add articles</Button> : null}
+        {reason === 'too-thin' ? <Button onClick={actions.onDraftAnyway}>Draft anyway</Button> : null}
+        {again ? <Button onClick={() => actions.onRedraft([])}>Look again</Button> : null}
+      </span>
     </>
   );
 }
+
+/** Where another look may come to another end: the knowledge may have grown. */
+const looksAgain: Partial<Record<AbstentionReason, true>> = {
+  'nothing-relevant': true,
+  'off-topic': true,
+  'about-the-future': true,
+};
 
 function Redraft({ actions, label }: { readonly actions: PanelActions; readonly label: string }): ReactNode {
   return (

@@ -107,7 +107,6 @@ function DraftMode(props: PanelContentProps & { readonly view: Drafted }): React
     case 'refining':
       return (
         <>
-          {versions}
           <RefineMenu
             language={shown.language}
             hasModel={options.hasModel}
@@ -115,6 +114,7 @@ function DraftMode(props: PanelContentProps & { readonly view: Drafted }): React
             onStep={props.onRefine}
             onFacts={actions.onFacts}
           />
+          {versions}
         </>
       );
     case 'rejecting':

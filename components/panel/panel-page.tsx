@@ -17,6 +17,7 @@ import type { PanelView } from './panel-view.ts';
 import { refineSteps } from './refine-menu.tsx';
 import { usePassageChange } from './use-passage-change.ts';
 import { toText, usePanelMode } from './use-panel-mode.ts';
+import { findBefore } from './version-list.tsx';
 import './panel.css';
 
 /** What the team's settings mean for the panel. */
@@ -96,6 +97,10 @@ export function PanelPage({ view, actions, options }: PanelPageProps): ReactNode
     shownMark.current = (shownMark.current + 1) % marked.length;
     marked[shownMark.current]?.scrollIntoView({ block: 'center' });
   };
+  const undoRefinement = (): void => {
+    const before = drafted && !isChanging && active === 'reading' ? findBefore(drafted.record) : undefined;
+    if (before !== undefined) actions.onChooseVersion(before);
+  };
   const pressPrimary = (): void => content.current?.querySelector<HTMLButtonElement>('.actions .button-primary')?.click();
 
   const carryOut = (command: PanelCommand): void => {
@@ -120,7 +125,7 @@ export function PanelPage({ view, actions, options }: PanelPageProps): ReactNode
         if (view.kind === 'drafting' || ('change' in view && view.change?.kind === 'under-way')) return actions.onStop();
         return active === 'editing' ? saveEdit() : setMode({ kind: 'read' });
       case 'undo':
-        return isInBox(view) ? actions.onUndo() : undefined;
+        return isInBox(view) ? actions.onUndo() : undoRefinement();
       case 'again':
         return 'ticket' in view && view.kind !== 'drafting' ? actions.onRedraft([]) : undefined;
       case 'next-unsupported':

@@ -31,7 +31,7 @@ export function ReadingAid({ record, language, change, options, onRead }: Readin
   const text = isUnderWay ? change.text : (reading?.text ?? '');
   return (
     <section aria-label={`In ${nameLanguage(own)}`} className="reading-aid">
-      <p className="notice-actions">
+      <p className="links">
         <LinkButton aria-expanded={open === 'draft'} onClick={() => read('draft')}>
           Read in {nameLanguage(own)}
         </LinkButton>

@@ -53,7 +53,7 @@ export function RefineMenu({ language, hasModel, facts, onStep, onFacts }: Refin
       <label className="refine-field">
         <span className="menu-label">Translate into</span>
         <select
-          className="select"
+          className="input"
           value=""
           disabled={!hasModel}
           onChange={(event) => onStep({ kind: 'translate', language: event.target.value })}
@@ -111,7 +111,7 @@ export function RefineMenu({ language, hasModel, facts, onStep, onFacts }: Refin
           placeholder="The refund was paid on 12 November."
           onChange={(event) => setFact(event.target.value)}
         />
-        <p className="quiet">Drafts again, and cites it as from you.</p>
+        <p className="refine-note quiet">Drafts again, and cites it as from you.</p>
       </form>
       {facts.length === 0 ? null : (
         <ul className="refine-facts">

@@ -11,6 +11,7 @@ export function ThreadSummaryLine({ summary }: { readonly summary: ThreadSummary
     <details className="summary">
       <summary>
         <Icon name="chevron-right" size="sm" />
+        <span className="summary-open">Summary</span>
         <span className="summary-line">
           {summary.goal === '' ? '' : 'Wants: '}
           <span lang={summary.language}>{line}</span>

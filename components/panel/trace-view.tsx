@@ -3,6 +3,7 @@ import type { Draft, StageName, StageTrace } from '../../utils/domain/draft.ts';
 import { Icon } from '../shared/icon.tsx';
 import { formatMoney, formatPercent, formatSeconds, formatTokens } from './format.ts';
 import { nameStrategy } from './strategy-names.ts';
+import './trace.css';
 
 const stageNames: Record<StageName, string> = {
   redact: 'Hide personal details',
@@ -27,7 +28,7 @@ export function TraceView({ draft: { trace, strategy, voice }, currency }: Trace
     .join(' · ');
   return (
     <section aria-label="How this draft was made" className="trace">
-      <h2 className="passage-title">How this draft was made</h2>
+      <h2 className="trace-title">How this draft was made</h2>
       <p className="second">
         {made === '' ? '' : `${made} · `}
         {formatSeconds(ms)}
@@ -87,14 +88,19 @@ function Stage({ stage, currency }: { readonly stage: StageTrace; readonly curre
       {input.map(({ name, text, tokens: size }) => (
         <details key={name} className="trace-part">
           <summary>
-            Given: {name} <span className="quiet num">{size} tokens</span>
+            <Icon name="chevron-right" size="sm" />
+            <span className="grow">Given: {name}</span>
+            <span className="quiet num">{size.toLocaleString(navigator.language)} tokens</span>
           </summary>
           <pre className="payload">{text}</pre>
         </details>
       ))}
       {output === '' ? null : (
         <details className="trace-part">
-          <summary>Gave</summary>
+          <summary>
+            <Icon name="chevron-right" size="sm" />
+            Gave
+          </summary>
           <pre className="payload">{output}</pre>
         </details>
       )}

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { toShownVersion, type DraftRecord, type DraftVersion } from '../../utils/domain/draft.ts';
 import { WordDiff } from '../shared/word-diff.tsx';
+import { Key } from '../shared/key.tsx';
+import { LinkButton } from '../shared/link-button.tsx';
 import { formatTime, nameLanguage } from './format.ts';
 
 export type VersionListProps = {
@@ -61,6 +63,37 @@ export function VersionList({ record, language, current, received, onVersion, on
       </ol>
     </section>
   );
+}
+
+/** Over a refined reply: what was asked, what it changed, and the way back. */
+export function RefinedLine({
+  record,
+  language,
+  onVersion,
+}: Pick<VersionListProps, 'record' | 'language' | 'onVersion'>): ReactNode {
+  const before = findBefore(record);
+  const standing = toShownVersion(record);
+  if (before === undefined || !standing) return null;
+  return (
+    <section className="refined" aria-label="Refined">
+      <details>
+        <summary className="second">{nameVersion(standing)}: what changed</summary>
+        <WordDiff draft={record.versions[before]?.text ?? ''} sent={standing.text} language={language} />
+      </details>
+      <LinkButton onClick={() => onVersion(before)}>
+        Undo <span className="visually-hidden">the refinement</span>
+        <Key wide>Z</Key>
+      </LinkButton>
+    </section>
+  );
+}
+
+/** Where the version stands that a refined reply was made from, counted from 0; nothing when the reply is not refined. */
+export function findBefore({ versions }: Pick<DraftRecord, 'versions'>): number | undefined {
+  const standing = versions.findLastIndex((version) => version.changedFacts === undefined);
+  if (versions[standing]?.by !== 'refiner') return undefined;
+  const before = versions.slice(0, standing).findLastIndex((version) => version.changedFacts === undefined);
+  return before < 0 ? undefined : before;
 }
 
 function Changes({

@@ -4,6 +4,7 @@ import { panelInputs } from '../../components/panel/panel-fixtures.ts';
 import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import { cases } from './cases.tsx';
+import { panelModes } from './panel-modes.ts';
 
 /** What is pressed in them stands in `shoot.ts`. */
 const besideNames = [
@@ -17,9 +18,7 @@ const besideNames = [
   'similar-none',
   'similar-no-ticket',
 ];
-const panelCases = [...Object.keys(panelInputs), 'drafted-editing', 'drafted-rejecting', 'drafted-passage', ...besideNames].map(
-  (each) => `panel-${each}`,
-);
+const panelCases = [...Object.keys(panelInputs), ...Object.keys(panelModes), ...besideNames].map((each) => `panel-${each}`);
 
 /** Shows the case that `?case=` names, or the names of all; `&theme=dark` and `&theme=light` set the theme. */
 const query = new URLSearchParams(location.search);
@@ -32,7 +31,7 @@ const PanelCase = lazy(() => import('./panel-case.tsx'));
 const Case = cases[name] ?? (() => <p>{[...Object.keys(cases), ...panelCases].join(' ')}</p>);
 const shown = panelCases.includes(name) ? (
   <Suspense>
-    <PanelCase name={name.replace(/^panel-/, '').replace(/-(?:editing|rejecting|passage)$/, '')} />
+    <PanelCase name={name.replace(/^panel-/, '')} />
   </Suspense>
 ) : (
   <Case />

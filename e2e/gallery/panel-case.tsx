@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import type { KnowledgeSearcher } from '../../components/knowledge/use-knowledge-search.ts';
 import type { PanelActions } from '../../components/panel/panel-actions.ts';
 import { panelInputs } from '../../components/panel/panel-fixtures.ts';
-import { plainPanelOptions } from '../../components/panel/panel-test-support.ts';
 import { PanelPage } from '../../components/panel/panel-page.tsx';
 import type { PassageChangeReader } from '../../components/panel/use-passage-change.ts';
 import { toPanelView } from '../../components/panel/panel-view.ts';
 import { foundPassages, solvedTickets } from './knowledge-fixtures.ts';
+import { panelModes, toGalleryOptions } from './panel-modes.ts';
 
 const find: KnowledgeSearcher = async ({ text, pool, mayUse }) => {
   if (text.includes('kaputt')) return { ok: false, error: { kind: 'storage-broken', said: 'The index is gone' } };
@@ -42,10 +42,10 @@ const besideCases: Readonly<Record<string, { readonly under: string; readonly on
 /** The panel in the state of this name. */
 export default function PanelCase({ name }: { readonly name: string }): ReactNode {
   const beside = besideCases[name];
-  const input = panelInputs[beside?.under ?? name];
+  const input = panelInputs[beside?.under ?? panelModes[name] ?? name];
   return input ? (
     <main>
-      <PanelPage view={toPanelView(input)} actions={actionsWith(beside?.onSearch ?? none)} options={plainPanelOptions} />
+      <PanelPage view={toPanelView(input)} actions={actionsWith(beside?.onSearch ?? none)} options={toGalleryOptions(name)} />
     </main>
   ) : null;
 }

@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
+import { actOnPanel } from './act-on-panel.ts';
 import { actOnVoice } from './act-on-voice.ts';
 
 /**
  * Shoots every case of the built gallery, light and dark, at three widths, and looks at each for what must not be:
  * accessibility violations (axe-core), a page wider than its window, errors in the console (so also refusals by the CSP).
- * `node e2e/gallery/shoot.ts [part of a case's name]`; exits with 1 when something was found.
+ * `node e2e/gallery/shoot.ts [pattern of the cases' names]`; exits with 1 when something was found.
  */
 const built = join(import.meta.dirname, '../../.artifacts/gallery');
 const shots = join(import.meta.dirname, '../../.artifacts/shots');
@@ -55,11 +56,11 @@ const panelSizes = [
   ['light', 380],
   ['dark', 380],
   ['light', 320],
-  ['light', 480],
+  ['light', 560],
 ] as const;
 const problems: string[] = [];
 await page.goto(origin);
-const names = ((await page.textContent('p')) ?? '').split(' ').filter((name) => name.includes(process.argv[2] ?? ''));
+const names = ((await page.textContent('p')) ?? '').split(' ').filter((name) => new RegExp(process.argv[2] ?? '').test(name));
 for (const name of names) {
   for (const [theme, width] of name.startsWith('panel-') ? panelSizes : pageSizes) {
     await page.setViewportSize({ width, height: 900 });
@@ -83,10 +84,8 @@ process.exitCode = problems.length > 0 ? 1 : 0;
 
 /** What has to be pressed for the state to be seen. */
 async function act(shown: Page, name: string): Promise<void> {
-  const key = { editing: 'e', rejecting: 'x', passage: '1' }[/^panel-drafted-(\w+)$/.exec(name)?.[1] ?? ''];
   await shown.waitForSelector('main');
-  if (key) await shown.keyboard.press(key);
-  await shown.waitForSelector('main');
+  if (name.startsWith('panel-')) await actOnPanel(shown, name.replace('panel-', ''));
   if (name.startsWith('panel-knowledge')) await actBeside(shown, name.replace(/^panel-knowledge-?/, ''));
   if (name.startsWith('panel-similar')) {
     await shown.getByRole('button', { name: 'Similar' }).click();
