@@ -39,6 +39,8 @@ const markupOf = (rows: readonly OutcomeRow[], filters: InsightsFilters = noFilt
       onPeriod={() => undefined}
       onFilters={() => undefined}
       onExport={() => undefined}
+      onReadDraft={async () => undefined}
+      currency="USD"
     />,
   );
 

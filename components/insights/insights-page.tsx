@@ -10,6 +10,7 @@ import { createFormat, type Format } from './create-format.ts';
 import { EmptyInsights } from './empty-insights.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { RecallList, type RecallState } from './recall-list.tsx';
+import type { DraftReader } from './reply-drawer.tsx';
 import { ReportTiles } from './report-tiles.tsx';
 import './insights.css';
 
@@ -30,6 +31,9 @@ export type InsightsPageProps = {
   readonly onFilters: (filters: InsightsFilters) => void;
   /** The rows behind the page as CSV, and a name for the file. */
   readonly onExport: (csv: string, fileName: string) => void;
+  readonly onReadDraft: DraftReader;
+  /** ISO 4217, of the prices. */
+  readonly currency: string;
   readonly onOptions?: () => void;
 };
 
@@ -87,7 +91,7 @@ export function InsightsPage(props: InsightsPageProps): ReactNode {
             }}
           />
         ) : (
-          <ReportTiles report={report} rows={shown} format={format} />
+          <ReportTiles report={report} rows={shown} format={format} onReadDraft={props.onReadDraft} currency={props.currency} />
         )}
         {props.recalled && report.hasAny ? <RecallList state={props.recalled} format={format} /> : null}
       </main>

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { Draft, DraftId } from '../../utils/domain/draft.ts';
 import type { OutcomeRow } from '../../utils/domain/outcome.ts';
 import { ladderSteps } from '../../utils/insights/opportunity-outcome.ts';
+import { TraceView } from '../panel/trace-view.tsx';
 import { IconButton } from '../shared/icon-button.tsx';
 import { Segmented } from '../shared/segmented.tsx';
 import type { Format } from './create-format.ts';
@@ -14,18 +16,25 @@ export type ReplyDrawerProps = {
   readonly reply: SentRow;
   /** All rows of the same opportunity. */
   readonly rows: readonly OutcomeRow[];
+  /** The draft as it was offered; `undefined` when it is not kept any more. */
+  readonly onReadDraft: DraftReader;
+  /** ISO 4217, of the prices. */
+  readonly currency: string;
   readonly onClose: () => void;
   readonly format: Format;
 };
+
+export type DraftReader = (id: DraftId) => Promise<Draft | undefined>;
 
 const views = [
   { value: 'changes', label: 'Changes' },
   { value: 'draft', label: 'Draft' },
   { value: 'sent', label: 'Sent' },
+  { value: 'trace', label: 'How it was made' },
 ] as const;
 
 /** One reply: its way up the ladder, and what the agent changed. The agent's name is left out: this view is about the draft. */
-export function ReplyDrawer({ reply, rows, onClose, format }: ReplyDrawerProps): ReactNode {
+export function ReplyDrawer({ reply, rows, onReadDraft, currency, onClose, format }: ReplyDrawerProps): ReactNode {
   const ref = useRef<HTMLDialogElement>(null);
   const [view, setView] = useState<(typeof views)[number]['value']>('changes');
   useEffect(() => {
@@ -56,7 +65,9 @@ export function ReplyDrawer({ reply, rows, onClose, format }: ReplyDrawerProps):
             </span>
           </span>
         </div>
-        {view === 'changes' ? (
+        {view === 'trace' ? (
+          <Trace draftId={reply.draftId} onReadDraft={onReadDraft} currency={currency} />
+        ) : view === 'changes' ? (
           <WordDiff draft={reply.draftText} sent={reply.sentText} language={reply.language} />
         ) : (
           <p className="diff diff-plain wrap" lang={reply.language}>
@@ -77,6 +88,30 @@ export function ReplyDrawer({ reply, rows, onClose, format }: ReplyDrawerProps):
         </dl>
       </div>
     </dialog>
+  );
+}
+
+/** Stages, tokens and cost of the draft; its texts are with it as long as the draft is kept. */
+function Trace({
+  draftId,
+  onReadDraft,
+  currency,
+}: Pick<ReplyDrawerProps, 'onReadDraft' | 'currency'> & { readonly draftId: DraftId }): ReactNode {
+  const [read, setRead] = useState<{ readonly draft: Draft | undefined }>();
+  useEffect(() => {
+    let isLeft = false;
+    void onReadDraft(draftId).then((draft) => isLeft || setRead({ draft }));
+    return () => {
+      isLeft = true;
+    };
+    // The reader is made anew at each drawing; what it does is not.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [draftId]);
+  if (!read) return <p className="second">Looking for the draft…</p>;
+  return read.draft ? (
+    <TraceView draft={read.draft} currency={currency} />
+  ) : (
+    <p className="second">This draft is not kept on this device any more.</p>
   );
 }
 

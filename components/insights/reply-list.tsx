@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { OutcomeRow } from '../../utils/domain/outcome.ts';
 import type { Format } from './create-format.ts';
 import { helpdeskNames } from './helpdesk-names.ts';
-import { ReplyDrawer, type SentRow } from './reply-drawer.tsx';
+import { ReplyDrawer, type DraftReader, type SentRow } from './reply-drawer.tsx';
 import './rate-table.css';
 
 /** Newest replies that the tile shows. */
@@ -11,11 +11,14 @@ const SHOWN_REPLIES = 10;
 export type ReplyListProps = {
   /** Rows of the period, in any order. */
   readonly rows: readonly OutcomeRow[];
+  readonly onReadDraft: DraftReader;
+  /** ISO 4217, of the prices. */
+  readonly currency: string;
   readonly format: Format;
 };
 
 /** The newest replies that were sent from a draft; each opens what the agent changed. */
-export function ReplyList({ rows, format }: ReplyListProps): ReactNode {
+export function ReplyList({ rows, onReadDraft, currency, format }: ReplyListProps): ReactNode {
   const [open, setOpen] = useState<SentRow>();
   const sent = rows.filter((row) => row.step === 'sent').toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
   return (
@@ -68,6 +71,8 @@ export function ReplyList({ rows, format }: ReplyListProps): ReactNode {
           key={open.id}
           reply={open}
           rows={rows.filter((row) => row.opportunityId === open.opportunityId)}
+          onReadDraft={onReadDraft}
+          currency={currency}
           onClose={() => setOpen(undefined)}
           format={format}
         />

@@ -1,19 +1,18 @@
 import type { ReactNode } from 'react';
-import type { OutcomeRow } from '../../utils/domain/outcome.ts';
 import type { InsightsReport } from '../../utils/insights/build-report.ts';
 import { rules } from '../../utils/insights/rules.ts';
 import { AcceptanceOverTime } from './acceptance-over-time.tsx';
-import type { Format } from './create-format.ts';
 import { LadderChart } from './ladder-chart.tsx';
 import { RateFigure } from './rate-figure.tsx';
 import { RateTable } from './rate-table.tsx';
-import { ReplyList } from './reply-list.tsx';
+import { ReplyList, type ReplyListProps } from './reply-list.tsx';
 import { RuleText } from './rule-text.tsx';
 
-export type ReportTilesProps = { readonly report: InsightsReport; readonly rows: readonly OutcomeRow[]; readonly format: Format };
+export type ReportTilesProps = ReplyListProps & { readonly report: InsightsReport };
 
 /** The tiles of a report that has something to show. */
-export function ReportTiles({ report, rows, format }: ReportTilesProps): ReactNode {
+export function ReportTiles({ report, ...replies }: ReportTilesProps): ReactNode {
+  const { format } = replies;
   const { acceptance, knowsEligible } = report;
   const { strict, loose } = acceptance;
   const tooFew = strict.overOffered.kind === 'too-few' ? [rules.tooFew] : [];
@@ -94,7 +93,7 @@ export function ReportTiles({ report, rows, format }: ReportTilesProps): ReactNo
           format={format}
         />
       </div>
-      <ReplyList rows={rows} format={format} />
+      <ReplyList {...replies} />
     </>
   );
 }

@@ -5,12 +5,14 @@ import { noFilters, type InsightsFilters } from '../../utils/insights/build-repo
 import type { SourceNames } from '../../utils/insights/group-acceptance.ts';
 import type { Period } from '../../utils/insights/time-range.ts';
 import { send } from '../../utils/messaging/messenger.ts';
+import { useStoredSettings } from '../options/use-theme.ts';
 import type { OptionsStores } from '../options/options-stores.ts';
 import type { InsightsPageProps } from './insights-page.tsx';
 import type { RecallState } from './recall-list.tsx';
 
 /** Connects the Insights page with the outcome log. Rows are read when the page opens and when it is looked at again. */
-export function useInsights(stores: Pick<OptionsStores, 'outcomes' | 'knowledge'>): InsightsPageProps {
+export function useInsights(stores: Pick<OptionsStores, 'outcomes' | 'knowledge' | 'drafts'>): InsightsPageProps {
+  const settings = useStoredSettings();
   const [rows, setRows] = useState<readonly OutcomeRow[]>([]);
   const [nowMs, setNowMs] = useState(() => Date.now());
   const [recalled, setRecalled] = useState<RecallState>({ kind: 'looking' });
@@ -43,6 +45,11 @@ export function useInsights(stores: Pick<OptionsStores, 'outcomes' | 'knowledge'
     recalled,
     onPeriod: setPeriod,
     onFilters: setFilters,
+    async onReadDraft(id) {
+      const outcome = (await stores.drafts.get(id))?.outcome;
+      return outcome?.kind === 'drafted' ? outcome.draft : undefined;
+    },
+    currency: settings?.budget.currency ?? 'USD',
     onExport: saveFile,
     onOptions: () => void browser.runtime.openOptionsPage(),
   };

@@ -37,6 +37,8 @@ export function InsightsCase({ rows, nowMs, period: first, recalled }: InsightsC
       onExport={(csv, name) =>
         Object.assign(document.body.dataset, { csvName: name, csvLines: String(csv.split('\r\n').length - 1) })
       }
+      onReadDraft={async () => undefined}
+      currency="USD"
       onOptions={() => undefined}
     />
   );
