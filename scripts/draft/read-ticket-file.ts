@@ -8,7 +8,7 @@ const ticketFileSchema = z.looseObject({
   id: z.coerce.string().default('1'),
   subject: z.string().default(''),
   queue: z.string().default(''),
-  requester: z.union([z.string(), z.looseObject({ name: z.string() }).transform(({ name }) => name)]).default('Customer'),
+  requester: z.union([z.string(), z.looseObject({ name: z.string() }).transform(({ name }) => name)]).default(''),
   agent: z.union([z.string(), z.looseObject({ name: z.string() }).transform(({ name }) => name)]).default(''),
   messages: z
     .array(
