@@ -12,6 +12,7 @@ import { Verdict } from '../panel/verdict.tsx';
 import { describeFailure } from '../shared/describe-failure.ts';
 import { Notice } from '../shared/notice.tsx';
 import type { Arm } from './use-compare.ts';
+import '../panel/panel.css';
 
 export type ComparedDraftProps = { readonly state: Arm['state']; readonly currency: string };
 

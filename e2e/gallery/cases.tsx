@@ -3,6 +3,8 @@ import { defaultSettings } from '../../utils/domain/settings.ts';
 import { FirstRunPage } from '../../components/first-run/first-run-page.tsx';
 import { OptionsPage } from '../../components/options/options-page.tsx';
 import { knowledgeCases } from './knowledge-cases.tsx';
+import { compareCases } from './compare-cases.tsx';
+import { draftingOptionsCases } from './drafting-options-cases.tsx';
 import { embeddingCases } from './embedding-cases.tsx';
 import { handOverCases } from './hand-over-cases.tsx';
 import { InsightsCase } from './insights-case.tsx';
@@ -61,6 +63,8 @@ export const cases: Record<string, () => ReactNode> = {
   ),
   ...knowledgeCases,
   ...embeddingCases,
+  ...draftingOptionsCases,
+  ...compareCases,
   ...handOverCases,
   ...voiceCases,
   'first-run-1': () => <FirstRunPage value={firstRun({})} actions={firstRunActions} />,

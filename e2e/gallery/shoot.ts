@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
+import { actOnOptions } from './act-on-options.ts';
 import { actOnPanel } from './act-on-panel.ts';
 import { actOnVoice } from './act-on-voice.ts';
 
@@ -112,6 +113,8 @@ async function act(shown: Page, name: string): Promise<void> {
   if (name.startsWith('options-knowledge-')) await actOnKnowledge(shown, name.replace('options-knowledge-', ''));
   if (/^options-(?:voice|glossary)-/.test(name)) await actOnVoice(shown, name.replace('options-', ''));
   if (name.startsWith('options-embedding-')) await actOnEmbedding(shown, name.replace('options-embedding-', ''));
+  if (name.startsWith('options-')) await actOnOptions(shown, name.replace('options-', ''));
+  if (name === 'compare-trace') await shown.getByRole('button', { name: 'How it was made' }).first().click();
   if (name === 'insights-drawer') await shown.locator('#replies .link-button').first().click();
   if (name === 'insights-table') await shown.getByRole('button', { name: 'Show as table' }).click();
   if (name === 'insights-rules') for (const summary of await shown.locator('.rule summary').all()) await summary.click();
