@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import type { Source } from '../../utils/domain/passage.ts';
 import type { Settings } from '../../utils/domain/settings.ts';
 import { Button } from '../shared/button.tsx';
 import { toHost } from './check-endpoint.ts';
@@ -10,16 +11,19 @@ import { SettingsSection } from './settings-section.tsx';
 const keepDays = [30, 90, 180, 365];
 const days = new Intl.NumberFormat('en', { style: 'unit', unit: 'day', unitDisplay: 'long' });
 
-export type PrivacySectionProps = { readonly value: Pick<OptionsValue, 'settings' | 'sites'>; readonly actions: OptionsActions };
+export type PrivacySectionProps = {
+  readonly value: Pick<OptionsValue, 'settings' | 'sites' | 'sources'>;
+  readonly actions: OptionsActions;
+};
 
 /** What may leave the browser, what is kept, and for how long. */
 export function PrivacySection({ value, actions }: PrivacySectionProps): ReactNode {
-  const { settings, sites } = value;
+  const { settings, sites, sources } = value;
   const choices = [...new Set([...keepDays, settings.keepOutcomesDays])].toSorted((a, b) => a - b);
   return (
     <SettingsSection id="privacy" title="Privacy" lead="What may leave the browser, what is kept, and for how long.">
       <ul className="rules">
-        <SettingRow name="What leaves this browser" hint={describeLeaving(settings)} />
+        <SettingRow name="What leaves this browser" hint={describeLeaving(settings, sources)} />
         <SettingRow name="Keep outcomes for" hint="Draft, sent text and what you did, on this device.">
           <select
             className="input input-days"
@@ -41,19 +45,31 @@ export function PrivacySection({ value, actions }: PrivacySectionProps): ReactNo
   );
 }
 
-function describeLeaving({ backend, embedding }: Settings): string {
-  const host = backend.kind === 'openai-compatible' ? nameHost(backend.endpoint.baseUrl) : undefined;
-  const drafts =
-    host === undefined
-      ? backend.kind === 'embedded'
-        ? 'The embedded drafter works in this browser.'
-        : 'The browser’s own model works on this device.'
-      : `For each draft, the ticket’s conversation and the passages it may cite go to ${host}.`;
-  const meaning = embedding
-    ? `For search by meaning, all passages and every question that is searched go to ${nameHost(embedding.endpoint.baseUrl)}.`
-    : '';
-  if (host === undefined && meaning === '') return `Nothing. ${drafts}`;
-  return [drafts, meaning, 'Names and numbers are not hidden yet. Nothing goes anywhere else.']
+/** Who is sent what, one sentence each; what is set is told although it may not be asked today. */
+function describeLeaving({ backend, styling, embedding, lookUps }: Settings, sources: readonly Source[]): string {
+  const hosts = (addresses: readonly string[]): string => [...new Set(addresses.map(nameHost))].join(', ');
+  const stores = sources.flatMap(({ origin }) => (origin?.kind === 'vector-store' ? [origin.baseUrl] : []));
+  const sent = [
+    ...(backend.kind === 'openai-compatible'
+      ? [`For each draft, the ticket’s conversation and the passages it may cite go to ${nameHost(backend.endpoint.baseUrl)}.`]
+      : []),
+    ...(styling
+      ? [`Strategies that use the styling model send it the draft, or the conversation: ${nameHost(styling.baseUrl)}.`]
+      : []),
+    ...(embedding
+      ? [`For search by meaning, all passages and every question that is searched go to ${nameHost(embedding.endpoint.baseUrl)}.`]
+      : []),
+    ...(stores.length > 0 ? [`Questions go to the vector stores at ${hosts(stores)}, with personal details hidden.`] : []),
+    ...(lookUps.length > 0 ? [`Live look-ups send what you ticked to ${hosts(lookUps.map(({ url }) => url))}.`] : []),
+  ];
+  const here =
+    backend.kind === 'embedded'
+      ? 'The embedded drafter works in this browser.'
+      : backend.kind === 'built-in'
+        ? 'The browser’s own model works on this device.'
+        : '';
+  if (sent.length === 0) return `Nothing. ${here}`;
+  return [here, ...sent, 'Names and numbers are not hidden from models yet. Nothing goes anywhere else.']
     .filter((part) => part !== '')
     .join(' ');
 }

@@ -48,6 +48,9 @@ export function findStrategy(id: StrategyId): Strategy {
   return byId.get(id) ?? { id: 'retrieval', layers: [retrieve, draft] };
 }
 
+/** It finds or takes passages, sooner or later. */
+export const isLookingUp = (layers: readonly Layer[]): boolean => layers.some(({ kind }) => kind === 'retrieve');
+
 /** What a strategy cannot run without. */
 export type StrategyNeed = 'chat-model' | 'styling-model' | 'pinned-articles' | 'vector-store';
 
@@ -55,7 +58,7 @@ export type StrategyNeed = 'chat-model' | 'styling-model' | 'pinned-articles' | 
 export function needsOf({ layers }: Strategy): StrategyNeed[] {
   const uses = (test: (layer: Layer) => boolean): boolean => layers.some(test);
   return [
-    ...(uses((layer) => layer.kind === 'ground') || !uses((layer) => layer.kind === 'retrieve') ? (['chat-model'] as const) : []),
+    ...(uses((layer) => layer.kind === 'ground') || (uses(isChatDraft) && !isLookingUp(layers)) ? (['chat-model'] as const) : []),
     ...(uses((layer) => layer.kind === 'restyle' || (layer.kind === 'draft' && layer.model === 'styling'))
       ? (['styling-model'] as const)
       : []),
@@ -63,3 +66,6 @@ export function needsOf({ layers }: Strategy): StrategyNeed[] {
     ...(uses((layer) => layer.kind === 'retrieve' && layer.from === 'vector-stores') ? (['vector-store'] as const) : []),
   ];
 }
+
+/** Without passages to quote, only a model can write it. */
+const isChatDraft = (layer: Layer): boolean => layer.kind === 'draft' && layer.model === 'chat';

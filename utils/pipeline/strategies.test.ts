@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { findStrategy, needsOf } from '../domain/strategy.ts';
 import type { SearchQuery } from '../ports/passage-search.ts';
 import {
   asks,
@@ -101,4 +102,25 @@ it('two passages that contradict each other are both there, the newer one prefer
   });
   const conflict = outcome.kind === 'drafted' ? outcome.draft.conflicts?.[0] : undefined;
   expect(conflict && conflict.preferred !== 'none' && conflict[conflict.preferred].source).toBe(1);
+});
+
+it('facts first: a styling model that answers nothing leaves the checked draft as it is', async () => {
+  const chat = makeModel(reply(quoted));
+  const outcome = await assist(
+    asks,
+    deps([reset], { ...by('hybrid-facts-first'), models: { chat, styling: makeModel('NO_ANSWER') } }),
+  );
+  expect(textOf(outcome)).toContain('60 minutes');
+});
+
+it.each([
+  ['retrieval', []],
+  ['prompt-only', ['chat-model']],
+  ['pinned-context', ['pinned-articles']],
+  ['managed-retrieval', ['vector-store']],
+  ['fine-tuned', ['styling-model']],
+  ['hybrid-facts-first', ['styling-model']],
+  ['hybrid-voice-first', ['chat-model', 'styling-model']],
+] as const)('%s needs %j', (id, needs) => {
+  expect(needsOf(findStrategy(id))).toEqual(needs);
 });

@@ -4,11 +4,17 @@ import { buildTranslatePrompt } from '../drafting/prompts/translate-prompt.ts';
 import type { AssistTicketDeps } from './draft-run.ts';
 import { writeWithModel } from './write-with-model.ts';
 
-export type TranslateAsk = { readonly text: string; readonly language: string; readonly draftId: string };
+export type TranslateAsk = {
+  readonly text: string;
+  readonly language: string;
+  readonly draftId: string;
+  /** No live values are in it. */
+  readonly isCacheable: boolean;
+};
 
 /** A text in another language, as a reading aid. Needs a model. Throws `FailureError` and the signal's reason. */
 export async function translateText(
-  { text, language, draftId }: TranslateAsk,
+  { text, language, draftId, isCacheable }: TranslateAsk,
   deps: AssistTicketDeps,
   signal: AbortSignal,
   onText: (text: string) => void,
@@ -20,7 +26,7 @@ export async function translateText(
     { boundary: deps.makeBoundary(), maxTokens: deps.budget.promptTokens },
   );
   const { marked } = await writeWithModel(
-    { model, prompt, purpose: 'translate', language, isCacheable: true, onText },
+    { model, prompt, purpose: 'translate', language, isCacheable, onText },
     { deps, ask: { draftId }, signal },
   );
   if (marked === NO_ANSWER) throw new FailureError({ kind: 'model-nonsense', host: model.host, why: 'it translated nothing' });

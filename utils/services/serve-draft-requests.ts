@@ -1,5 +1,6 @@
 import { toMarkedText, toShownVersion, type Draft, type DraftRecord, type DraftVersion } from '../domain/draft.ts';
 import { FailureError, toFailure } from '../domain/failure.ts';
+import { isLookUpPassage } from '../domain/look-up.ts';
 import type { TabState } from '../domain/tab-state.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Ticket } from '../domain/ticket.ts';
@@ -123,7 +124,12 @@ async function carryOut(request: Change, job: Job): Promise<(record: DraftRecord
     case 'draft-read': {
       const language = settings.agentLanguage || deps.browserLanguage();
       const of = request.what === 'draft' ? toMarkedText(needBlocks(record)) : toConversation(ticket);
-      const text = await translateText({ text: of, language, draftId: record.id }, assist, signal, show);
+      const text = await translateText(
+        { text: of, language, draftId: record.id, isCacheable: !holdsLiveValues(record) },
+        assist,
+        signal,
+        show,
+      );
       const reading = { what: request.what, language, of, text };
       return (now) => ({ ...now, readings: [...(now.readings ?? []).filter(({ what }) => what !== request.what), reading] });
     }
@@ -166,4 +172,8 @@ function toConversation({ messages }: Ticket): string {
     .filter((message) => message.visibility === 'public')
     .map((message) => `${message.author.name}:\n${message.text}`)
     .join('\n\n');
+}
+
+function holdsLiveValues(record: DraftRecord): boolean {
+  return toDrafted(record)?.draft.sources.some(({ passage }) => isLookUpPassage(passage)) ?? false;
 }

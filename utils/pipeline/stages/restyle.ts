@@ -1,5 +1,7 @@
 import { toMarkedText } from '../../domain/draft.ts';
+import { isLookUpPassage } from '../../domain/look-up.ts';
 import { toFailure } from '../../domain/failure.ts';
+import { NO_ANSWER } from '../../drafting/prompts/reply-prompt.ts';
 import { buildRestylePrompt } from '../../drafting/prompts/restyle-prompt.ts';
 import { compareFacts, describeChangedFacts } from '../../grounding/compare-facts.ts';
 import { checkMarked } from '../check-marked.ts';
@@ -47,11 +49,16 @@ async function restyle(state: DraftState, run: DraftRun, model: NonNullable<Draf
     },
     run,
   );
+  if (written.marked === NO_ANSWER)
+    return next(state, { did: 'passed-through', note: `Kept as written: ${model.model} wrote no reply` });
+  const isLive = sources.some(({ passage }) => isLookUpPassage(passage));
   return next(
     { ...state, marked: written.marked, blocks: check(written.marked) },
     {
       note: `Restyled by ${model.model}${written.repairs}`,
-      ...(isCacheable(state, run) || run.ask.isNew ? written.note : { ...written.note, input: [], output: '' }),
+      ...written.note,
+      // Live values stand in the reply that was sent: they are shown once and not kept.
+      ...(isLive ? { input: [], output: '' } : {}),
     },
   );
 }
