@@ -9,7 +9,8 @@ const MIN_SHARED = 0.5;
 
 /**
  * The agent's text, checked like a draft: a sentence that stands in `before`, or is most like one there, is checked against the
- * sources which that one cited. Marks that the agent typed count too.
+ * sources which that one cited. Marks that the agent typed count too; what was no statement
+ * (a greeting of the team's own) is none after the edit.
  */
 export function checkEdit(
   text: string,
@@ -38,8 +39,23 @@ export function checkEdit(
       ),
     })),
   };
-  return checkReply(cited, sources, ticket, language);
+  const plain = new Set(
+    before
+      .flatMap((block) => block.lines.flat())
+      .filter(isPlain)
+      .map((sentence) => sentence.text),
+  );
+  return checkReply(cited, sources, ticket, language).map((block) => ({
+    ...block,
+    lines: block.lines.map((line) =>
+      line.map((sentence) =>
+        sentence.support === 'unsupported' && plain.has(sentence.text) ? { ...sentence, support: 'plain' } : sentence,
+      ),
+    ),
+  }));
 }
+
+const isPlain = ({ support }: DraftSentence): boolean => support === 'plain';
 
 const toNumbers = (sentence: DraftSentence): number[] => [...new Set(sentence.citations.map(({ source }) => source))];
 

@@ -1,13 +1,12 @@
-import { toShownVersion, type DraftId, type DraftRecord } from '../domain/draft.ts';
+import { toShownVersion, type DraftId, type DraftRecord, type DraftVersion } from '../domain/draft.ts';
 import { FailureError } from '../domain/failure.ts';
 import { toOutcomeId, type OutcomeRow } from '../domain/outcome.ts';
 import type { TabState } from '../domain/tab-state.ts';
 import type { Ticket } from '../domain/ticket.ts';
-import { markFrame } from '../drafting/voice/mark-frame.ts';
-import { checkEdit } from '../grounding/check-edit.ts';
 import type { MessageRequest } from '../messaging/contract.ts';
 import type { OutcomeSink } from '../ports/outcome-sink.ts';
 import type { DraftStore } from '../storage/draft-store.ts';
+import { addVersion } from './add-version.ts';
 import { toDraftRowBase } from './opportunity.ts';
 
 export type DecideDraftsDeps = {
@@ -28,11 +27,9 @@ export type DraftDecider = {
 
 /** What the agent decides about a draft, saved and logged. Each may be asked twice and counts once. */
 export function createDraftDecider(deps: DecideDraftsDeps): DraftDecider {
-  const load = async (draftId: DraftId): Promise<DraftRecord> => {
-    const record = await deps.drafts.get(draftId);
-    if (!record) throw new FailureError({ kind: 'unexpected', said: 'This draft is no longer stored. Draft again.' });
-    return record;
-  };
+  const load = async (draftId: DraftId): Promise<DraftRecord> => needRecord(await deps.drafts.get(draftId));
+  const revise = async (draftId: DraftId, change: (record: DraftRecord) => DraftRecord): Promise<DraftRecord> =>
+    needRecord(await deps.drafts.revise(draftId, change));
   const findTicket = async (record: DraftRecord): Promise<Ticket | undefined> => {
     const reports = (await deps.readTabs()).map((tab) => tab.report);
     return reports
@@ -48,21 +45,22 @@ export function createDraftDecider(deps: DecideDraftsDeps): DraftDecider {
       if (base) await deps.outcomes.append([{ ...base, id: toOutcomeId('seen', record.opportunityId), step: 'seen' }]);
     },
     async edit(draftId, text) {
-      const record = await load(draftId);
-      const edited = addVersion(record, text, deps.now().toISOString());
-      if (edited !== record) await deps.drafts.save(withCheckedEdit(edited, await findTicket(record)));
+      const ticket = await findTicket(await load(draftId));
+      await revise(draftId, (record) => addVersion(record, text, deps.now().toISOString(), ticket));
     },
     async choose(draftId, version) {
-      const record = await load(draftId);
-      const chosen = record.versions[version];
-      if (!chosen || chosen === toShownVersion(record)) return;
-      const { changedFacts: _accepted, ...again } = chosen;
-      await deps.drafts.save({ ...record, versions: [...record.versions, { ...again, at: deps.now().toISOString() }] });
+      await revise(draftId, (record) => {
+        const chosen = record.versions[version];
+        // Asked twice, it stands already: as a copy of what was chosen.
+        if (!chosen || isSameText(chosen, toShownVersion(record))) return record;
+        const { changedFacts: _accepted, ...again } = chosen;
+        return { ...record, versions: [...record.versions, { ...again, at: deps.now().toISOString() }] };
+      });
     },
     async reject({ draftId, reason, source, note }) {
-      const record = await load(draftId);
       const at = deps.now().toISOString();
-      await deps.drafts.save({ ...record, rejection: { at, reason, note, ...(source === undefined ? {} : { source }) } });
+      const rejection = { at, reason, note, ...(source === undefined ? {} : { source }) };
+      const record = await revise(draftId, (now) => ({ ...now, rejection }));
       const base = await toBase(record);
       const rejected =
         record.outcome?.kind === 'drafted' ? record.outcome.draft.sources.find(({ number }) => number === source) : undefined;
@@ -72,35 +70,21 @@ export function createDraftDecider(deps: DecideDraftsDeps): DraftDecider {
     },
     async undone(draftId) {
       const record = await load(draftId);
+      // Taken back already.
+      if (!record.receipt) return;
       const base = await toBase(record);
       if (base)
         await deps.outcomes.append([
-          {
-            ...base,
-            id: toOutcomeId('insert-undone', `${record.opportunityId}:${record.receipt?.at ?? ''}`),
-            step: 'insert-undone',
-          },
+          { ...base, id: toOutcomeId('insert-undone', `${record.opportunityId}:${record.receipt.at}`), step: 'insert-undone' },
         ]);
-      const { receipt: _undone, ...rest } = record;
-      await deps.drafts.save(rest);
+      await revise(draftId, ({ receipt: _undone, ...rest }) => rest);
     },
   };
 }
 
-/** The record with the agent's text as its newest version; the same record when that is what stands already. */
-export function addVersion(record: DraftRecord, text: string, at: string): DraftRecord {
-  if (toShownVersion(record)?.text === text) return record;
-  return { ...record, versions: [...record.versions, { at, by: 'agent', text }] };
+function needRecord(record: DraftRecord | undefined): DraftRecord {
+  if (!record) throw new FailureError({ kind: 'unexpected', said: 'This draft is no longer stored. Draft again.' });
+  return record;
 }
 
-/** The newest version with each of its sentences checked; as it is when there is nothing to check it against. */
-export function withCheckedEdit(record: DraftRecord, ticket: Ticket | undefined): DraftRecord {
-  const edited = record.versions.at(-1);
-  if (record.outcome?.kind !== 'drafted' || !edited || !ticket) return record;
-  const { draft } = record.outcome;
-  const before = record.versions.slice(0, -1).findLast((version) => version.blocks)?.blocks ?? draft.blocks;
-  const language = edited.language ?? draft.language;
-  const checked = checkEdit(edited.text, before, draft.sources, ticket, language);
-  const blocks = markFrame(checked, { ticket, language, agentName: ticket.agent?.name ?? '' });
-  return { ...record, versions: [...record.versions.slice(0, -1), { ...edited, blocks }] };
-}
+const isSameText = (a: DraftVersion, b: DraftVersion | undefined): boolean => a.text === b?.text && a.language === b.language;

@@ -1,14 +1,14 @@
-import type { DraftId, DraftRecord } from '../domain/draft.ts';
+import { toShownVersion, type DraftId, type DraftRecord } from '../domain/draft.ts';
 import { toFailure, type Result } from '../domain/failure.ts';
 import type { InsertResult } from '../domain/insertion.ts';
 import { toOutcomeId } from '../domain/outcome.ts';
 import type { PageReport } from '../domain/page-report.ts';
 import type { TabState } from '../domain/tab-state.ts';
-import type { Visibility } from '../domain/ticket.ts';
+import type { Ticket, Visibility } from '../domain/ticket.ts';
 import type { OutcomeSink } from '../ports/outcome-sink.ts';
 import type { DraftStore } from '../storage/draft-store.ts';
 import type { PendingInsert } from '../storage/tab-store.ts';
-import { addVersion } from './decide-drafts.ts';
+import { addVersion } from './add-version.ts';
 import { toDraftRowBase } from './opportunity.ts';
 
 /** An insert that waits for the reply page longer than this is given up: the agent has gone elsewhere. */
@@ -60,10 +60,11 @@ export function createDraftInserter(deps: InsertDraftsDeps): DraftInserter {
     pending: PendingInsert,
     { receipt }: Extract<InsertResult, { kind: 'inserted' }>,
   ): Promise<void> => {
-    const record = await deps.drafts.get(pending.draftId);
-    // A note is not the reply: the draft, if there is one, can still be inserted.
-    if (!record || (record.outcome?.kind === 'drafted' && receipt.visibility === 'internal')) return;
-    await deps.drafts.save({ ...record, receipt });
+    const record = await deps.drafts.revise(pending.draftId, (now) =>
+      // A note is not the reply: the draft, if there is one, can still be inserted.
+      now.outcome?.kind === 'drafted' && receipt.visibility === 'internal' ? undefined : { ...now, receipt },
+    );
+    if (record?.receipt?.at !== receipt.at) return;
     const state = await deps.readTab(tabId);
     const agent = state?.report.kind === 'ticket' ? state.report.ticket.agent : undefined;
     const base = toDraftRowBase(record, agent, receipt.at);
@@ -71,6 +72,13 @@ export function createDraftInserter(deps: InsertDraftsDeps): DraftInserter {
       await deps.outcomes.append([
         { ...base, id: toOutcomeId('inserted', record.opportunityId), step: 'inserted', edited: pending.edited },
       ]);
+  };
+
+  /** The ticket that the draft is about, while its page is open there. */
+  const readTicket = async (tabId: number, { lock }: DraftRecord): Promise<Ticket | undefined> => {
+    const report = (await deps.readTab(tabId))?.report;
+    const ticket = report?.kind === 'ticket' ? report.ticket : undefined;
+    return ticket?.id === lock.ticketId && ticket.host === lock.host ? ticket : undefined;
   };
 
   const show = async (tabId: number, draftId: DraftId, result: InsertResult): Promise<InsertResult> => {
@@ -88,7 +96,12 @@ export function createDraftInserter(deps: InsertDraftsDeps): DraftInserter {
           return { kind: 'refused', reason: 'page-gone', detail: 'the draft is no longer stored' };
         const now = deps.now().toISOString();
         const isReply = record.outcome.kind === 'drafted' && visibility === 'public';
-        const edited = isReply && (await saveEdit(deps.drafts, record, text, now));
+        const edited = isReply && record.versions[0]?.text !== text;
+        // The agent's text is kept before it goes anywhere.
+        if (isReply && toShownVersion(record)?.text !== text) {
+          const ticket = await readTicket(tabId, record);
+          await deps.drafts.revise(draftId, (stored) => addVersion(stored, text, now, ticket));
+        }
         const waiting = await deps.readPendingInsert(tabId);
         if (waiting?.draftId === draftId && waiting.text === text && waiting.visibility === visibility)
           return await carryOut(tabId, waiting);
@@ -115,11 +128,4 @@ export function createDraftInserter(deps: InsertDraftsDeps): DraftInserter {
       if (report.replyBox.kind === 'here') await carryOut(tabId, pending);
     },
   };
-}
-
-/** Keeps the agent's text as a version before it goes anywhere; tells whether it differs from the draft as offered. */
-async function saveEdit(drafts: DraftStore, record: DraftRecord, text: string, at: string): Promise<boolean> {
-  const withEdit = addVersion(record, text, at);
-  if (withEdit !== record) await drafts.save(withEdit);
-  return record.versions[0]?.text !== text;
 }

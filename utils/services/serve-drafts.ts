@@ -82,10 +82,14 @@ async function makeDraft(
   const outcome = await assistTicket(ticket, await deps.readAssistDeps(), ask, signal, shower.show);
   await shower.settle();
   const at = deps.now().toISOString();
-  const { progress: _shown, ...kept } = opened;
-  const ended: DraftRecord = { ...kept, outcome, versions: toVersions(outcome, at) };
-  await deps.drafts.save(ended);
-  return ended;
+  const end = ({ progress: _shown, ...now }: DraftRecord): DraftRecord => ({
+    ...now,
+    outcome,
+    versions: toVersions(outcome, at),
+  });
+  // Asked for twice at once, the first end stands: the agent may have changed it since.
+  const ended = await deps.drafts.revise(opened.id, (now) => (now.outcome ? undefined : end(now)));
+  return ended ?? end(opened);
 }
 
 function toVersions(outcome: DraftRecord['outcome'], at: string): DraftRecord['versions'] {

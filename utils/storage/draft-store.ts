@@ -1,8 +1,9 @@
+import type { IDBPObjectStore } from 'idb';
 import { draftRecordSchema, type DraftId, type DraftRecord, type DraftSource } from '../domain/draft.ts';
 import { FailureError } from '../domain/failure.ts';
 import { isLookUpPassage, withoutLookUpValues } from '../domain/look-up.ts';
 import type { OpportunityId } from '../domain/ticket.ts';
-import type { DesksideDatabase } from './database.ts';
+import type { DesksideDatabase, DesksideSchema } from './database.ts';
 import { toStorageFailure } from './storage-failure.ts';
 
 export type DraftStore = {
@@ -13,7 +14,16 @@ export type DraftStore = {
   readonly ofTicket: (prefix: string) => Promise<DraftRecord[]>;
   /** Saves the record for good before it resolves. Throws `FailureError` (`storage-full`, `storage-broken`). */
   readonly save: (record: DraftRecord) => Promise<void>;
-  /** Saves a snapshot while a reply is streaming: quick, and allowed to be lost with the machine's power. */
+  /**
+   * Puts what `change` makes of the draft as it is stored now in its place, with nothing else in between: of two changes at
+   * once, neither is lost. Given `undefined`, or the same record, the draft stays. Resolves to the draft as it is then; `undefined` when
+   * there is none. Throws `FailureError` (`storage-full`, `storage-broken`) and what `change` throws.
+   */
+  readonly revise: (id: DraftId, change: (record: DraftRecord) => DraftRecord | undefined) => Promise<DraftRecord | undefined>;
+  /**
+   * Saves a snapshot while a reply is streaming: quick, and allowed to be lost with the machine's power. A draft that has its
+   * end by now is left as it is.
+   */
   readonly saveProgress: (record: DraftRecord) => Promise<void>;
   /**
    * Puts what `change` makes of each draft in its place, all or none; drafts for which it gives `undefined` stay. With
@@ -24,14 +34,19 @@ export type DraftStore = {
     change: (record: DraftRecord) => DraftRecord | undefined,
     options?: { readonly dropUnreadable: boolean },
   ) => Promise<number>;
+  /** Removes drafts that were begun before `at` (ISO 8601); resolves with their number. */
+  readonly removeBefore: (at: string) => Promise<number>;
   readonly removeAll: () => Promise<void>;
 };
 
+type Drafts = IDBPObjectStore<DesksideSchema, ['drafts'], 'drafts', 'readwrite'>;
+
 export function createDraftStore(open: () => Promise<DesksideDatabase>): DraftStore {
-  const put = async (record: DraftRecord, durability: 'strict' | 'relaxed'): Promise<void> => {
+  const inTransaction = async <T>(durability: 'strict' | 'relaxed', work: (drafts: Drafts) => Promise<T>): Promise<T> => {
     try {
       const transaction = (await open()).transaction('drafts', 'readwrite', { durability });
-      await Promise.all([transaction.store.put(withoutLiveValues(record)), transaction.done]);
+      const [value] = await Promise.all([work(transaction.store), transaction.done]);
+      return value;
     } catch (thrown) {
       throw new FailureError(toStorageFailure(thrown), { cause: thrown });
     }
@@ -48,13 +63,24 @@ export function createDraftStore(open: () => Promise<DesksideDatabase>): DraftSt
     newestOf: async (id) => parseAll(await (await open()).getAllFromIndex('drafts', 'byOpportunity', id)).at(-1),
     ofTicket: async (prefix) =>
       parseAll(await (await open()).getAllFromIndex('drafts', 'byOpportunity', IDBKeyRange.bound(prefix, `${prefix}\uffff`))),
-    save: (record) => put(record, 'strict'),
-    saveProgress: (record) => put(record, 'relaxed'),
-    async reviseAll(change, { dropUnreadable } = { dropUnreadable: false }) {
-      try {
-        const transaction = (await open()).transaction('drafts', 'readwrite', { durability: 'strict' });
+    save: (record) => inTransaction('strict', async (drafts) => void (await drafts.put(withoutLiveValues(record)))),
+    revise: (id, change) =>
+      inTransaction('strict', async (drafts) => {
+        const now = draftRecordSchema.safeParse(await drafts.get(id)).data;
+        const next = now && change(now);
+        if (!next || next === now) return now;
+        await drafts.put(withoutLiveValues(next));
+        return next;
+      }),
+    saveProgress: ({ id, progress }) =>
+      inTransaction('relaxed', async (drafts) => {
+        const now = await drafts.get(id);
+        if (now && !now.outcome && progress) await drafts.put(withoutLiveValues({ ...now, progress }));
+      }),
+    reviseAll: (change, { dropUnreadable } = { dropUnreadable: false }) =>
+      inTransaction('strict', async (drafts) => {
         let changed = 0;
-        for await (const cursor of transaction.store) {
+        for await (const cursor of drafts) {
           const record = draftRecordSchema.safeParse(cursor.value);
           const next = record.success ? change(record.data) : undefined;
           if (next) await cursor.update(next);
@@ -62,12 +88,18 @@ export function createDraftStore(open: () => Promise<DesksideDatabase>): DraftSt
           else continue;
           changed += 1;
         }
-        await transaction.done;
         return changed;
-      } catch (thrown) {
-        throw new FailureError(toStorageFailure(thrown), { cause: thrown });
-      }
-    },
+      }),
+    removeBefore: (at) =>
+      inTransaction('strict', async (drafts) => {
+        let removed = 0;
+        for await (const cursor of drafts) {
+          if (cursor.value.createdAt >= at) continue;
+          await cursor.delete();
+          removed += 1;
+        }
+        return removed;
+      }),
     async removeAll() {
       await (await open()).clear('drafts');
     },
