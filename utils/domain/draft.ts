@@ -246,6 +246,8 @@ export const draftRecordSchema = z.object({
     .array(z.object({ what: z.enum(['draft', 'conversation']), language: z.string(), of: z.string(), text: z.string() }))
     .optional(),
   caseNote: caseNoteSchema.optional(),
+  /** Ids of the newest requests whose outcome is in here: asked again, they are not carried out again. */
+  answered: z.array(z.string()).optional(),
   rejection: z
     .object({
       at: z.iso.datetime(),

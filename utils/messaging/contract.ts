@@ -242,6 +242,14 @@ const draftStart = z.object({
   anyway: z.boolean(),
 });
 
+/** Whatever is asked about a draft that is there. */
+const aboutDraft = {
+  tabId: z.number().int(),
+  draftId: draftIdSchema,
+  /** Made once for each request: what was carried out under it before is not carried out again. */
+  requestId: z.string().min(1).max(100).optional(),
+};
+
 /**
  * The one stream, on a port named `draft`: panel → worker one request; worker → panel `draft-delta`s, then one `draft-end`.
  * Disconnecting cancels.
@@ -251,18 +259,13 @@ export const draftStream = {
   up: z.discriminatedUnion('kind', [
     draftStart,
     /** A new version of a draft; ends with the draft's record changed, or a failure. */
-    z.object({ kind: z.literal('draft-refine'), tabId: z.number().int(), draftId: draftIdSchema, step: refineStepSchema }),
+    z.object({ kind: z.literal('draft-refine'), ...aboutDraft, step: refineStepSchema }),
     /** The draft, or the conversation, in the agent's language. */
-    z.object({
-      kind: z.literal('draft-read'),
-      tabId: z.number().int(),
-      draftId: draftIdSchema,
-      what: z.enum(['draft', 'conversation']),
-    }),
+    z.object({ kind: z.literal('draft-read'), ...aboutDraft, what: z.enum(['draft', 'conversation']) }),
     /** Intent, urgency, tags and summary by the model. */
-    z.object({ kind: z.literal('draft-extras'), tabId: z.number().int(), draftId: draftIdSchema }),
+    z.object({ kind: z.literal('draft-extras'), ...aboutDraft }),
     /** The note for the CRM, in the team's own fields. */
-    z.object({ kind: z.literal('draft-note'), tabId: z.number().int(), draftId: draftIdSchema }),
+    z.object({ kind: z.literal('draft-note'), ...aboutDraft }),
     /** A draft by another strategy, for comparing: shown, not kept, not counted. */
     z.object({ kind: z.literal('draft-compare'), tabId: z.number().int(), strategy: strategyIdSchema }),
   ]),

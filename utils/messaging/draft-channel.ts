@@ -42,6 +42,9 @@ const MAX_RECONNECTS = 5;
 
 /** Sends one request about a draft and reports what comes; a worker that ends half-way is asked again the same. Returns a function that cancels. */
 export function startDraftStream(request: DraftStreamUp, listener: DraftStreamListener): () => void {
+  // Worked out again under the same id, what was done already is not done, and paid for, twice.
+  const asked =
+    request.kind === 'draft-start' || request.kind === 'draft-compare' ? request : { requestId: crypto.randomUUID(), ...request };
   let over = false;
   let cut = (): void => undefined;
   const connect = (tries: number): void => {
@@ -60,7 +63,7 @@ export function startDraftStream(request: DraftStreamUp, listener: DraftStreamLi
       over = true;
       listener.onLost();
     });
-    port.postMessage(request);
+    port.postMessage(asked);
   };
   connect(0);
   return () => {
