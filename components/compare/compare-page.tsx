@@ -53,7 +53,10 @@ export function ComparePage({ value, actions }: ComparePageProps): ReactNode {
           <section key={side} className="compare-arm" aria-label={label}>
             <StrategySelect side={side} label={label} value={arms[side].strategy} onStrategy={actions.onStrategy} />
             <p className="second">{describeStrategy(arms[side].strategy)}</p>
-            <ComparedDraft state={arms[side].state} currency={currency} />
+            <div className="compare-draft">
+              <h2 className="visually-hidden">{nameStrategy(arms[side].strategy)}</h2>
+              <ComparedDraft state={arms[side].state} currency={currency} />
+            </div>
           </section>
         ))}
       </div>
@@ -71,9 +74,9 @@ function StrategySelect(props: {
   const { side, label, value, onStrategy } = props;
   return (
     <label className="field">
-      <span className="label">{label}</span>
+      <span className="field-label">{label}</span>
       <select
-        className="select"
+        className="input"
         value={value}
         onChange={(event) => {
           const chosen = strategies.find(({ id }) => id === event.target.value);

@@ -7,6 +7,7 @@ import { formatMoney, formatSeconds, formatTokens } from '../panel/format.ts';
 import { PipelineSteps } from '../panel/pipeline-steps.tsx';
 import { SourceList } from '../panel/source-list.tsx';
 import { StreamingText } from '../panel/streaming-text.tsx';
+import { nameStrategy } from '../panel/strategy-names.ts';
 import { TraceView } from '../panel/trace-view.tsx';
 import { Verdict } from '../panel/verdict.tsx';
 import { describeFailure } from '../shared/describe-failure.ts';
@@ -75,13 +76,14 @@ function Drafted({ draft, currency }: { readonly draft: Draft; readonly currency
         </Notice>
       ) : null}
       <p className="second num">{describeCost(trace, currency)}</p>
-      <Verdict
-        draft={draft}
-        blocks={draft.blocks}
-        onNextUnsupported={() => undefined}
-        onTrace={() => setShowsTrace(!showsTrace)}
-      />
-      {showsTrace ? <TraceView draft={draft} currency={currency} /> : null}
+      <Verdict draft={draft} blocks={draft.blocks} onTrace={() => setShowsTrace(!showsTrace)} />
+      {showsTrace ? (
+        <TraceView
+          draft={draft}
+          currency={currency}
+          {...(draft.strategy ? { label: `How it was made: ${nameStrategy(draft.strategy)}` } : {})}
+        />
+      ) : null}
       <FindingNotice draft={draft} text={toReplyText(draft.blocks)} />
       <DraftText blocks={draft.blocks} sources={draft.sources} language={draft.language} />
       <SourceList sources={draft.sources} />

@@ -85,8 +85,9 @@ it('without a model, what needs one is not asked for, and Refine says where to s
 
 it('while a request is under way, nothing changes the reply and Esc stops the request', async () => {
   await draw('refine-streaming');
-  for (const pressed of ['Enter', 'e', 'r', 'x', 'z']) await key(pressed);
+  for (const pressed of ['Enter', 'x', 'z', 'r', 'e']) await key(pressed);
   expect(called).toEqual([]);
+  expect(document.querySelector('.editor')).toBeNull();
   await key('Escape');
   expect(called).toEqual([['onStop']]);
   expect(ledger()).toBe('Asking api.openai.com');
@@ -114,6 +115,8 @@ it('what is drawn is what Insert inserts, also when an edit was never checked', 
   await drawInput({ ...inputOf('drafted'), record: { ...record, versions: first ? [first, edit] : [edit] } }, withModel);
   expect(reply()).toContain('Nur dieser Satz.');
   expect(text()).toContain('0 of 1 statement supported');
+  // An edit is no refinement: Z takes nothing back.
+  await key('z');
   await key('Enter');
   expect(called).toEqual([['onInsert', 'Nur dieser Satz.']]);
 });

@@ -25,6 +25,12 @@ it.each([
   ['this-visit', 'drafted'],
   ['backend-down', 'drafted'],
   ['under-way', 'drafted'],
+  ['conflict', 'drafted'],
+  ['facts-changed', 'drafted'],
+  ['refine-under-way', 'drafted'],
+  ['handed-over', 'handed-over'],
+  ['inserted-note-failed', 'inserted'],
+  ['off-topic', 'abstained'],
   ['drafting', 'drafting'],
   ['stopped', 'stopped'],
   ['on-request', 'on-request'],
@@ -118,6 +124,16 @@ it('every failure says what happened and what to do next', () => {
     { kind: 'backend-garbled', host, said: '' },
     { kind: 'backend-cut-off', host, received: 3 },
     { kind: 'backend-not-allowed', host },
+    { kind: 'model-nonsense', host, why: 'it repeats itself' },
+    ...(['not-set', 'none', 'to-download', 'downloading', 'no-user-gesture'] as const).map((state) => ({
+      kind: 'model-unavailable' as const,
+      state,
+    })),
+    ...(['draft', 'day', 'team', 'prompt'] as const).map((limit) => ({
+      kind: 'over-budget' as const,
+      limit,
+      unit: 'tokens' as const,
+    })),
     { kind: 'ticket-unreadable', helpdesk: 'RT', missing: 'a message' },
     { kind: 'signed-out', helpdesk: 'RT' },
     { kind: 'storage-full' },
@@ -131,7 +147,9 @@ it('every failure says what happened and what to do next', () => {
     expect(what).toMatch(/^[A-Z@a-z].*\.$/);
     expect(next).toMatch(/\.$/);
   }
-  expect(new Set(texts.map(({ what }) => what)).size).toBe(failures.length);
+  const whats = new Set(texts.map(({ what }) => what));
+  // A download that needs a press and one that has not begun are the same to the agent.
+  expect(whats.size).toBe(failures.length - 1);
 });
 
 it('the ledger line names the host while a model writes, after a stop, and when a backend failed', () => {

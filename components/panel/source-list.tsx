@@ -14,22 +14,33 @@ export function SourceList({
 }): ReactNode {
   if (sources.length === 0) return null;
   return (
-    <section aria-label="Sources">
+    <div role="group" aria-label="Sources">
       <h3 className="section-title">Sources</h3>
       <ul className="sources">
-        {sources.map(({ number, passage }) => (
-          <li key={number}>
-            <button type="button" className="source" onClick={() => onOpen?.(number)}>
+        {sources.map(({ number, passage }) => {
+          const row = (
+            <>
               <span className="source-number">{number}</span>
               <span className="source-title" lang={passage.locale}>
                 {passage.title}
               </span>
               <SourceMeta passage={passage} />
-            </button>
-          </li>
-        ))}
+            </>
+          );
+          return (
+            <li key={number}>
+              {onOpen ? (
+                <button type="button" className="source" onClick={() => onOpen(number)}>
+                  {row}
+                </button>
+              ) : (
+                <div className="source">{row}</div>
+              )}
+            </li>
+          );
+        })}
       </ul>
-    </section>
+    </div>
   );
 }
 

@@ -18,16 +18,25 @@ const stageNames: Record<StageName, string> = {
   confidence: 'Confidence',
 };
 
-export type TraceViewProps = { readonly draft: Pick<Draft, 'trace' | 'strategy' | 'voice'>; readonly currency: string };
+export type TraceViewProps = {
+  readonly draft: Pick<Draft, 'trace' | 'strategy' | 'voice'>;
+  readonly currency: string;
+  /** Where two stand on one page, each has its own. */
+  readonly label?: string;
+};
 
 /** How this draft came about: every stage with what it was given and gave, what it took and cost. */
-export function TraceView({ draft: { trace, strategy, voice }, currency }: TraceViewProps): ReactNode {
+export function TraceView({
+  draft: { trace, strategy, voice },
+  currency,
+  label = 'How this draft was made',
+}: TraceViewProps): ReactNode {
   const ms = trace.reduce((sum, stage) => sum + stage.ms, 0);
   const made = [strategy ? nameStrategy(strategy) : '', voice ? `voice ${voice.name}, version ${voice.version}` : '']
     .filter((part) => part !== '')
     .join(' · ');
   return (
-    <section aria-label="How this draft was made" className="trace">
+    <section aria-label={label} className="trace">
       <h2 className="trace-title">How this draft was made</h2>
       <p className="second">
         {made === '' ? '' : `${made} · `}

@@ -7,7 +7,8 @@ export type VerdictProps = {
   readonly draft: Draft;
   /** The reply as it stands. */
   readonly blocks: readonly DraftBlock[];
-  readonly onNextUnsupported: () => void;
+  /** Absent where there is nothing to scroll. */
+  readonly onNextUnsupported?: () => void;
   /** Opens how the draft was made. */
   readonly onTrace: () => void;
 };
@@ -31,7 +32,7 @@ export function Verdict({ draft, blocks, onNextUnsupported, onTrace }: VerdictPr
             <span className={`support-mark support-mark-${supported === claims.length ? 'supported' : 'unsupported'}`} />
             {line}
           </span>
-          {supported < claims.length ? <LinkButton onClick={onNextUnsupported}>Show next</LinkButton> : null}
+          {supported < claims.length && onNextUnsupported ? <LinkButton onClick={onNextUnsupported}>Show next</LinkButton> : null}
           {draft.writer.kind === 'embedded' ? <Tag>Embedded</Tag> : null}
         </p>
       </div>

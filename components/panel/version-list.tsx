@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { toShownVersion, type DraftRecord, type DraftVersion } from '../../utils/domain/draft.ts';
 import { WordDiff } from '../shared/word-diff.tsx';
+import { Icon } from '../shared/icon.tsx';
 import { Key } from '../shared/key.tsx';
 import { LinkButton } from '../shared/link-button.tsx';
 import { formatTime, nameLanguage } from './format.ts';
@@ -77,7 +78,10 @@ export function RefinedLine({
   return (
     <section className="refined" aria-label="Refined">
       <details>
-        <summary className="second">{nameVersion(standing)}: what changed</summary>
+        <summary className="second">
+          <Icon name="chevron-right" size="sm" />
+          {nameVersion(standing)}: what changed
+        </summary>
         <WordDiff draft={record.versions[before]?.text ?? ''} sent={standing.text} language={language} />
       </details>
       <LinkButton onClick={() => onVersion(before)}>
@@ -108,7 +112,10 @@ function Changes({
   if (before === after) return <p className="version-changes quiet">Nothing changed</p>;
   return (
     <details className="version-changes">
-      <summary className="quiet">What changed</summary>
+      <summary className="quiet">
+        <Icon name="chevron-right" size="sm" />
+        What changed
+      </summary>
       <WordDiff draft={before} sent={after} language={language} />
     </details>
   );

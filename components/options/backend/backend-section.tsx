@@ -90,7 +90,7 @@ export function BackendSection({ settings, actions }: BackendSectionProps): Reac
           {showsStyling ? (
             <>
               <EndpointFields form={voice} needsKey={false} modelLabel="Styling model" currency={budget.currency} />
-              <div className="row">
+              <div className="row row-wrap">
                 <SaveRow form={voice} saved="Saved. The next draft that needs it asks it." />
                 <Button
                   onClick={() => {
@@ -105,6 +105,7 @@ export function BackendSection({ settings, actions }: BackendSectionProps): Reac
           ) : (
             <Button
               variant="outline"
+              className="styling-set"
               onClick={() => {
                 if (voice.fields.address === '') voice.change({ address: form.fields.address });
                 setHasStyling(true);

@@ -33,20 +33,29 @@ export function BuiltInSetup({ actions, isChosen, onUse }: BuiltInSetupProps): R
   };
   if (state === undefined) return <p className="second">Asking the browser…</p>;
   if (share !== undefined) {
-    return <Progress label="Downloading the browser’s model" value={share} />;
+    return (
+      <div className="download">
+        <p className="second" role="status">
+          The browser downloads its model. You can leave this page meanwhile.
+        </p>
+        <Progress label="Downloading the browser’s model" value={share} />
+      </div>
+    );
   }
   switch (state) {
     case 'none':
       return (
-        <Notice tone="plain" icon="alert" title="This browser has no model of its own, or this computer can’t run it">
-          Choose another backend; the embedded drafter always works.
-        </Notice>
+        <div>
+          <Notice tone="plain" icon="alert" title="This browser has no model of its own, or this computer can’t run it">
+            Choose another backend; the embedded drafter always works.
+          </Notice>
+        </div>
       );
     case 'downloading':
       return <p className="second">The browser is downloading its model. Come back when it is done.</p>;
     case 'to-download':
       return (
-        <p className="row">
+        <p className="row row-wrap">
           <Button variant="primary" onClick={download}>
             Download the model
           </Button>
@@ -57,9 +66,11 @@ export function BuiltInSetup({ actions, isChosen, onUse }: BuiltInSetupProps): R
       return isChosen ? (
         <p className="second">It writes the drafts, on this device. Nothing is sent.</p>
       ) : (
-        <Button variant="primary" onClick={onUse}>
-          Use it for drafts
-        </Button>
+        <p>
+          <Button variant="primary" onClick={onUse}>
+            Use it for drafts
+          </Button>
+        </p>
       );
   }
 }

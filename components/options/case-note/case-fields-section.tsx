@@ -5,6 +5,7 @@ import { Button } from '../../shared/button.tsx';
 import { Notice } from '../../shared/notice.tsx';
 import { SettingsSection } from '../settings-section.tsx';
 import { TextField } from '../text-field.tsx';
+import './case-note.css';
 
 export type CaseFieldsSectionProps = {
   readonly fields: readonly CaseField[];
@@ -49,31 +50,10 @@ export function CaseFieldsSection({ fields, onFields }: CaseFieldsSectionProps):
       title="Case note"
       lead="What your CRM wants to know of each case. The panel writes the note once a reply is in the box; what can’t be told is left to you."
     >
-      {fields.length === 0 ? (
+      {text !== undefined ? null : fields.length === 0 ? (
         <p className="second">No fields yet, so no note is offered.</p>
       ) : (
-        <table className="case-fields">
-          <thead>
-            <tr>
-              <th>Field</th>
-              <th>Kind</th>
-              <th>What belongs here</th>
-            </tr>
-          </thead>
-          <tbody>
-            {fields.map((field) => (
-              <tr key={field.name}>
-                <td className="mono">{field.name}</td>
-                <td>
-                  {kindNames[field.kind]}
-                  {field.choices ? `: ${field.choices.join(', ')}` : ''}
-                  {field.isRequired ? '' : ', may be empty'}
-                </td>
-                <td className="second">{field.about}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <FieldTable fields={fields} />
       )}
       {text === undefined ? (
         <p className="row">
@@ -93,18 +73,58 @@ export function CaseFieldsSection({ fields, onFields }: CaseFieldsSectionProps):
             onChange={setText}
           />
           {problem === '' ? null : (
-            <Notice tone="warning" icon="alert" title="Not saved">
-              {problem}
-            </Notice>
+            <div>
+              <Notice tone="warning" icon="alert" title="Not saved">
+                {problem}
+              </Notice>
+            </div>
           )}
           <p className="row">
             <Button variant="primary" onClick={save}>
               Save
             </Button>
-            <Button onClick={() => setText(undefined)}>Leave as it was</Button>
+            <Button
+              onClick={() => {
+                setText(undefined);
+                setProblem('');
+              }}
+            >
+              Leave as it was
+            </Button>
           </p>
         </>
       )}
     </SettingsSection>
+  );
+}
+
+function FieldTable({ fields }: Pick<CaseFieldsSectionProps, 'fields'>): ReactNode {
+  return (
+    <div>
+      <table className="case-table">
+        <thead>
+          <tr>
+            <th scope="col">Field</th>
+            <th scope="col">Kind</th>
+            <th scope="col">What belongs here</th>
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map((field) => (
+            <tr key={field.name}>
+              <th scope="row" className="mono">
+                {field.name}
+              </th>
+              <td>
+                {kindNames[field.kind]}
+                {field.choices ? `: ${field.choices.join(', ')}` : ''}
+                {field.isRequired ? '' : ', may be empty'}
+              </td>
+              <td className="second">{field.about}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -162,11 +162,13 @@ const risks: readonly (readonly [RiskKind, string, string])[] = [
 function Escalation({ escalation, onSettings }: Pick<Settings, 'escalation'> & Pick<OptionsActions, 'onSettings'>): ReactNode {
   return (
     <>
-      <h3 className="section-title">What a person has to answer</h3>
-      <p className="second">
-        Warn: drafted, with the words that gave the reason. Hand over: no reply is drafted; whoever takes the ticket gets a
-        summary.
-      </p>
+      <div className="escalation-head">
+        <h3 className="section-title">What a person has to answer</h3>
+        <p className="second">
+          Warn: drafted, with the words that gave the reason. Hand over: no reply is drafted; whoever takes the ticket gets a
+          summary.
+        </p>
+      </div>
       <ul className="rules">
         {risks.map(([kind, name, hint]) => (
           <SettingRow key={kind} name={name} hint={hint}>

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 
 export type ListFieldProps = {
   readonly label: string;
@@ -10,6 +10,7 @@ export type ListFieldProps = {
 
 /** Names divided by commas; taken over when the field is left, each once. */
 export function ListField({ label, values, placeholder, hint, onValues }: ListFieldProps): ReactNode {
+  const id = useId();
   const [typed, setTyped] = useState<string>();
   const save = (): void => {
     if (typed === undefined) return;
@@ -17,17 +18,20 @@ export function ListField({ label, values, placeholder, hint, onValues }: ListFi
     setTyped(undefined);
   };
   return (
-    <>
+    <div className="list-field">
       <input
         className="input"
         aria-label={label}
+        aria-describedby={id}
         value={typed ?? values.join(', ')}
         placeholder={placeholder}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={save}
         onKeyDown={(event) => event.key === 'Enter' && save()}
       />
-      <p className="field-hint">{hint}</p>
-    </>
+      <p className="field-hint" id={id}>
+        {hint}
+      </p>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { Settings } from '../../../utils/domain/settings.ts';
 import type { KnowledgeSearcher } from '../../knowledge/use-knowledge-search.ts';
 import { Button } from '../../shared/button.tsx';
+import { Icon } from '../../shared/icon.tsx';
 
 type Pinned = Settings['pinned'][number];
 const MAX_PINNED = 20;
@@ -34,6 +35,7 @@ export function PinnedArticles({ pinned, onSearch, onPinned }: PinnedArticlesPro
   return (
     <details className="pinned">
       <summary>
+        <Icon name="chevron-right" size="sm" />
         Pinned articles <span className="quiet num">{pinned.length}</span>
       </summary>
       <ul className="pinned-list">

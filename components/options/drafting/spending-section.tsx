@@ -5,6 +5,7 @@ import { formatMoney } from '../../panel/format.ts';
 import type { OptionsActions } from '../options-value.ts';
 import { SettingsSection } from '../settings-section.tsx';
 import { TextField } from '../text-field.tsx';
+import './drafting.css';
 import { checkBudget, toBudgetFields, type BudgetFields } from './budget-fields.ts';
 
 export type SpendingSectionProps = {
@@ -78,8 +79,11 @@ function Totals({ currency, onSpending }: { readonly currency: string } & Pick<O
       ? 'no request'
       : `${requests.toLocaleString()} ${requests === 1 ? 'request' : 'requests'}, ${tokens.toLocaleString()} tokens, ${formatMoney(money, currency)}`;
   return (
-    <p className="second num">
-      Today: {describe(totals.day)} · this month: {describe(totals.month)}
-    </p>
+    <dl className="spent">
+      <dt>Today</dt>
+      <dd>{describe(totals.day)}</dd>
+      <dt>This month</dt>
+      <dd>{describe(totals.month)}</dd>
+    </dl>
   );
 }

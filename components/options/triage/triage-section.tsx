@@ -3,6 +3,7 @@ import { Button } from '../../shared/button.tsx';
 import { Notice } from '../../shared/notice.tsx';
 import { Progress } from '../../shared/progress.tsx';
 import { SettingsSection } from '../settings-section.tsx';
+import './triage.css';
 
 export type FittedTriage = {
   readonly labels: readonly string[];
@@ -37,9 +38,11 @@ export function TriageSection({ value: { own, fitting, problem }, actions }: Tri
     >
       {own ? <OwnModel own={own} onRemove={actions.onRemove} /> : <p className="second">27 general support intents are used.</p>}
       {problem === '' ? null : (
-        <Notice tone="warning" icon="alert" title="Nothing was learnt">
-          {problem}
-        </Notice>
+        <div>
+          <Notice tone="warning" icon="alert" title="Nothing was learnt">
+            {problem}
+          </Notice>
+        </div>
       )}
       {fitting ? (
         <div className="fitting">
@@ -47,10 +50,14 @@ export function TriageSection({ value: { own, fitting, problem }, actions }: Tri
             Learning from {fitting.tickets.toLocaleString()} tickets. You can go on working meanwhile.
           </p>
           <Progress label="Learning" value={fitting.share} />
-          <Button onClick={actions.onCancel}>Cancel</Button>
+          <p>
+            <Button variant="outline" size="sm" onClick={actions.onCancel}>
+              Cancel
+            </Button>
+          </p>
         </div>
       ) : (
-        <p className="row">
+        <p className="row row-wrap">
           <input
             ref={picker}
             type="file"
@@ -82,7 +89,7 @@ function OwnModel({ own, onRemove }: { readonly own: FittedTriage; readonly onRe
   const { tickets, accuracy } = own.heldOut;
   const right = accuracy.toLocaleString(navigator.language, { style: 'percent', maximumFractionDigits: 0 });
   return (
-    <div className="between">
+    <div className="between row-wrap">
       <p>
         <b>{own.labels.length} intents of yours</b>
         <span className="second">
