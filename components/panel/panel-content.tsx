@@ -14,7 +14,7 @@ import { PassageView } from './passage-view.tsx';
 import { RefineMenu } from './refine-menu.tsx';
 import { RejectForm } from './reject-form.tsx';
 import { TraceView } from './trace-view.tsx';
-import type { ModeChange, PanelMode } from './use-panel-mode.ts';
+import { noWish, type ModeChange, type PanelMode } from './use-panel-mode.ts';
 import type { usePassageChange } from './use-passage-change.ts';
 import { VersionList } from './version-list.tsx';
 
@@ -111,6 +111,8 @@ function DraftMode(props: PanelContentProps & { readonly view: Drafted }): React
             language={shown.language}
             hasModel={options.hasModel}
             facts={record.facts ?? []}
+            wish={mode.wish.draftId === record.id ? mode.wish : noWish}
+            onWish={(wish) => setMode({ kind: 'wish', wish: { ...wish, draftId: record.id } })}
             onStep={props.onRefine}
             onFacts={actions.onFacts}
           />

@@ -45,6 +45,13 @@ const press = (label: RegExp): Promise<void> =>
     if (!button) throw new Error(`no button ${label}`);
     button.click();
   });
+const type = (field: string, words: string): Promise<void> =>
+  act(async () => {
+    const input = document.querySelector(field);
+    const kind = input instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
+    Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(input, words);
+    input?.dispatchEvent(new Event('input', { bubbles: true }));
+  });
 const text = (): string => document.body.textContent ?? '';
 const reply = (): string => document.querySelector('.draft')?.textContent ?? '';
 const ledger = (): string => document.querySelector('.ledger-line')?.textContent ?? '';
@@ -81,6 +88,19 @@ it('without a model, what needs one is not asked for, and Refine says where to s
   expect(text()).toContain('Options → Backend');
   await key('1');
   expect(called).toEqual([['onRefine', { kind: 'shorter' }]]);
+});
+
+it('Esc in Refine never discards what was typed there', async () => {
+  await draw('drafted');
+  await key('r');
+  await type('#refine-own', 'mention the invoice');
+  await type('#refine-fact', 'It was paid on Monday.');
+  await key('Escape', document.querySelector('#refine-own') ?? document.body);
+  await key('r');
+  const typed = ['#refine-own', '#refine-fact'].map((field) => document.querySelector<HTMLInputElement>(field)?.value);
+  expect(typed).toEqual(['mention the invoice', 'It was paid on Monday.']);
+  await act(async () => document.querySelector<HTMLFormElement>('form:has(#refine-own)')?.requestSubmit());
+  expect(called).toEqual([['onRefine', { kind: 'own', instruction: 'mention the invoice' }]]);
 });
 
 it('while a request is under way, nothing changes the reply and Esc stops the request', async () => {
@@ -124,12 +144,8 @@ it('what is drawn is what Insert inserts, also when an edit was never checked', 
 it('a refinement after an edit is what is inserted; the edit is a version', async () => {
   await draw('drafted');
   await key('e');
-  const editor = document.querySelector('textarea');
-  await act(async () => {
-    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(editor, 'Meine Fassung.');
-    editor?.dispatchEvent(new Event('input', { bubbles: true }));
-  });
-  await key('Escape', editor ?? document.body);
+  await type('textarea', 'Meine Fassung.');
+  await key('Escape', document.querySelector('textarea') ?? document.body);
   await draw('refined');
   await key('Enter');
   expect(called).toEqual([

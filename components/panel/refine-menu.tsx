@@ -1,8 +1,9 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { RefineStep } from '../../utils/domain/draft.ts';
 import { Icon } from '../shared/icon.tsx';
 import { Key } from '../shared/key.tsx';
 import { nameLanguage } from './format.ts';
+import type { Wish } from './use-panel-mode.ts';
 
 /** What the number keys choose, in their order. */
 export const refineSteps = [
@@ -21,18 +22,20 @@ export type RefineMenuProps = {
   readonly hasModel: boolean;
   /** Facts that the agent gave for this ticket so far. */
   readonly facts: readonly string[];
+  /** What is typed so far; it stays when Refine is closed. */
+  readonly wish: Pick<Wish, 'instruction' | 'fact'>;
+  readonly onWish: (wish: Pick<Wish, 'instruction' | 'fact'>) => void;
   readonly onStep: (step: RefineStep) => void;
   readonly onFacts: (facts: readonly string[]) => void;
 };
 
 /** How the reply shall change, and what the agent knows that no article says. Every change is a version; none is lost. */
-export function RefineMenu({ language, hasModel, facts, onStep, onFacts }: RefineMenuProps): ReactNode {
-  const [instruction, setInstruction] = useState('');
-  const [fact, setFact] = useState('');
+export function RefineMenu({ language, hasModel, facts, wish, onWish, onStep, onFacts }: RefineMenuProps): ReactNode {
+  const { instruction, fact } = wish;
   const lacks = hasModel ? undefined : NEEDS_MODEL;
   const addFact = (): void => {
     if (fact.trim() !== '') onFacts([...facts, fact.trim()]);
-    setFact('');
+    onWish({ ...wish, fact: '' });
   };
   return (
     <section className="menu refine-menu" aria-label="Refine">
@@ -74,7 +77,9 @@ export function RefineMenu({ language, hasModel, facts, onStep, onFacts }: Refin
         className="refine-field"
         onSubmit={(event) => {
           event.preventDefault();
-          if (instruction.trim() !== '') onStep({ kind: 'own', instruction: instruction.trim() });
+          if (instruction.trim() === '') return;
+          onWish({ ...wish, instruction: '' });
+          onStep({ kind: 'own', instruction: instruction.trim() });
         }}
       >
         <label className="menu-label" htmlFor="refine-own">
@@ -87,7 +92,7 @@ export function RefineMenu({ language, hasModel, facts, onStep, onFacts }: Refin
           maxLength={1000}
           disabled={!hasModel}
           placeholder="mention the invoice"
-          onChange={(event) => setInstruction(event.target.value)}
+          onChange={(event) => onWish({ ...wish, instruction: event.target.value })}
         />
       </form>
       {lacks ? (
@@ -109,7 +114,7 @@ export function RefineMenu({ language, hasModel, facts, onStep, onFacts }: Refin
           value={fact}
           maxLength={1000}
           placeholder="The refund was paid on 12 November."
-          onChange={(event) => setFact(event.target.value)}
+          onChange={(event) => onWish({ ...wish, fact: event.target.value })}
         />
         <p className="refine-note quiet">Drafts again, and cites it as from you.</p>
       </form>

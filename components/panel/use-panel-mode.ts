@@ -2,6 +2,10 @@ import { useReducer } from 'react';
 import type { Citation } from '../../utils/domain/draft.ts';
 import { noRejection, type Rejection } from './reject-form.tsx';
 
+/** Words for a refinement, and a fact for the ticket, of one draft. */
+export type Wish = { readonly draftId: string; readonly instruction: string; readonly fact: string };
+export const noWish: Wish = { draftId: '', instruction: '', fact: '' };
+
 /** What the agent is doing with the draft. Texts typed are kept per draft, whatever the mode. */
 export type PanelMode = {
   readonly kind: 'reading' | 'editing' | 'rejecting' | 'refining' | 'passage' | 'trace' | 'help';
@@ -14,6 +18,8 @@ export type PanelMode = {
   readonly edits: Readonly<Record<string, { readonly text: string; readonly over: string }>>;
   /** The draft once for each contradiction between its sources that the agent has decided about. */
   readonly settled: readonly string[];
+  /** What was typed into Refine and not asked for yet; closing it keeps this. */
+  readonly wish: Wish;
   /** Which of two contradicting sources is ticked. */
   readonly chosenSource: { readonly draftId: string; readonly source: number } | undefined;
 };
@@ -25,6 +31,7 @@ export type ModeChange =
   | { readonly kind: 'trace'; readonly draftId: string }
   | { readonly kind: 'settle'; readonly draftId: string }
   | { readonly kind: 'choose-source'; readonly draftId: string; readonly source: number }
+  | { readonly kind: 'wish'; readonly wish: Wish }
   | { readonly kind: 'help' }
   | { readonly kind: 'reject'; readonly draftId: string; readonly rejection?: Rejection }
   | { readonly kind: 'open-source'; readonly draftId: string; readonly source: number; readonly spans: Citation['spans'] }
@@ -38,6 +45,7 @@ export const startMode: PanelMode = {
   rejection: noRejection,
   edits: {},
   settled: [],
+  wish: noWish,
   chosenSource: undefined,
 };
 
@@ -55,6 +63,8 @@ export function changeMode(mode: PanelMode, event: ModeChange): PanelMode {
       return { ...mode, kind: 'reading', settled: [...mode.settled, event.draftId], chosenSource: undefined };
     case 'choose-source':
       return { ...mode, chosenSource: { draftId: event.draftId, source: event.source } };
+    case 'wish':
+      return { ...mode, wish: event.wish };
     case 'help':
       return { ...mode, kind: mode.kind === 'help' ? 'reading' : 'help' };
     case 'reject':
