@@ -27,7 +27,7 @@ export async function assistTicket(
   const run: DraftRun = { ticket, deps, ask, signal, show: recorder.show };
   try {
     let state = toFirstState(run);
-    for (const stage of toStages(deps.strategy)) {
+    for (const stage of toStages(deps.strategy, ask)) {
       const before = state;
       // oxlint-disable-next-line no-await-in-loop -- each stage takes what the one before left
       const end = await recorder.run(stage.name, () => stage.run(before, run));

@@ -1,5 +1,6 @@
 import { isLookUpPassage } from '../../domain/look-up.ts';
 import type { ReplyRequest } from '../../domain/reply-request.ts';
+import { isLookingUp } from '../../domain/strategy.ts';
 import { FailureError, toFailure } from '../../domain/failure.ts';
 import { composeReply } from '../../drafting/compose-reply.ts';
 import { buildReplyPrompt, NO_ANSWER } from '../../drafting/prompts/reply-prompt.ts';
@@ -66,7 +67,9 @@ export async function standIn(
   received: string,
 ): Promise<StageEnd> {
   const found: StageEnd =
-    state.passages.length > 0 ? next(state, { note: '' }) : await toRetrieveStage('knowledge').run(state, run);
+    state.passages.length > 0 && isLookingUp(run.deps.strategy.layers)
+      ? next(state, { note: '' })
+      : await toRetrieveStage('knowledge').run(state, run);
   // Without passages either, what failed is what the agent has to hear of.
   if (found.kind === 'end') throw new FailureError(because);
   const end = draftEmbedded(found.state, run);

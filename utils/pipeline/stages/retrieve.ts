@@ -21,14 +21,9 @@ export const toRetrieveStage = (from: From): Stage => ({ name: 'retrieve', run: 
 
 async function retrieve(state: DraftState, run: DraftRun, from: From): Promise<StageEnd> {
   const { deps, ask, signal, show } = run;
-  const [found, live, pinned] = await Promise.all([
-    findPassages(state, run, from),
-    lookUp(state, run),
-    deps.readPinned(ask.pinned).then((passages) => passages.filter(isPublic)),
-  ]);
+  const [found, live, given] = await Promise.all([findPassages(state, run, from), lookUp(state, run), readGiven(state, run)]);
   signal.throwIfAborted();
-  const given = ask.facts.map((fact, index) => toFactPassage(fact, index, state.language, ask.askedAt));
-  const mine = [...pinned, ...given, ...live.passages].filter((passage) => !ask.without.has(passage.id));
+  const mine = [...given, ...live.passages].filter((passage) => !ask.without.has(passage.id));
   const enough = from === 'pinned' ? found.ranked : selectEnough(found.ranked, deps.minEnough, state.language);
   const certain = new Set(mine.map((passage) => passage.id));
   const passages = [...mine.map(toRanked), ...enough.filter(({ passage }) => !certain.has(passage.id))];
@@ -47,6 +42,26 @@ async function retrieve(state: DraftState, run: DraftRun, from: From): Promise<S
     note: `Found ${found.ranked.length} passages${answered}`,
     passages: passages.map(({ passage }) => ({ id: passage.id, title: passage.title })),
   });
+}
+
+/** For strategies that look nothing up: what the agent has pinned and knows of this ticket counts all the same. */
+export const giveStage: Stage = {
+  name: 'retrieve',
+  async run(state, run) {
+    const given = (await readGiven(state, run)).filter((passage) => !run.ask.without.has(passage.id));
+    const sources = given.map((passage, index) => ({ number: index + 1, passage }));
+    run.show({ sources });
+    return next(
+      { ...state, passages: given.map(toRanked) },
+      { note: 'Looked for nothing; taken from you', passages: given.map(({ id, title }) => ({ id, title })) },
+    );
+  },
+};
+
+/** Passages that the agent has pinned, then the facts that they gave. */
+async function readGiven({ language }: DraftState, { deps, ask }: DraftRun): Promise<readonly Passage[]> {
+  const pinned = (await deps.readPinned(ask.pinned)).filter(isPublic);
+  return [...pinned, ...ask.facts.map((fact, index) => toFactPassage(fact, index, language, ask.askedAt))];
 }
 
 async function findPassages(
