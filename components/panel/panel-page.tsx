@@ -161,9 +161,11 @@ export function PanelPage({ view, actions, options }: PanelPageProps): ReactNode
     return () => document.removeEventListener('keydown', onKeyDown);
   });
 
-  // Leaving a mode gives the keys back to the panel.
+  // Leaving a mode gives the keys back to the panel; opening it takes the focus from nothing.
+  const isOpened = useRef(false);
   useEffect(() => {
-    if (active !== 'editing' && tab !== 'knowledge')
+    if (!isOpened.current) isOpened.current = true;
+    else if (active !== 'editing' && tab !== 'knowledge')
       content.current?.querySelector<HTMLElement>('.panel-scroll')?.focus({ preventScroll: true });
   }, [active, tab]);
 
