@@ -27,6 +27,7 @@ let asked = 0;
 const newQuestion = (): string => `${QUESTION} Case ${(asked += 1)}.`;
 beforeAll(async () => {
   world = await createDraftingWorld();
+  world.extension.context.setDefaultTimeout(10_000);
   desk = await openDesk(world);
 });
 afterAll(() => world?.close());
