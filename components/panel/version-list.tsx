@@ -76,7 +76,7 @@ export function RefinedLine({
   const standing = toShownVersion(record);
   if (before === undefined || !standing) return null;
   return (
-    <section className="refined" aria-label="Refined">
+    <section className="refined" aria-label="Last change">
       <details>
         <summary className="second">
           <Icon name="chevron-right" size="sm" />
