@@ -5,7 +5,7 @@ import { askForJson, type JsonAnswer } from './ask-for-json.ts';
 import type { Server } from './ask-server.ts';
 import { browserDeps, type BackendDeps } from './backend-deps.ts';
 import type { UsedTokens } from './read-chunk.ts';
-import { noteShape, readShape, reshape, toFields, toWireMessages, type RequestShape } from './request-shape.ts';
+import { noteShape, readShape, reshape, THINKING_TOKENS, toFields, toWireMessages, type RequestShape } from './request-shape.ts';
 import { MAX_TRIES, toRetryDelay } from './retry.ts';
 import { streamChat, THOUGHT_TO_THE_LIMIT } from './stream-chat.ts';
 
@@ -30,6 +30,9 @@ export function createLanguageModel(
     host: new URL(endpoint.baseUrl).host,
     model: endpoint.model,
     ...(endpoint.price ? { price: endpoint.price } : {}),
+    get maxThinkingTokens() {
+      return readShape(server).hasThinkingRoom ? THINKING_TOKENS : 0;
+    },
     stream: (request, signal) => stream(server, request, maxTries, signal),
     askJson: (request, signal) => askJson(server, request, maxTries, signal),
   };

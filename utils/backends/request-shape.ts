@@ -5,7 +5,7 @@ import type { BackendDeps } from './backend-deps.ts';
 import { quirksOf, type JsonMeans, type LimitField } from './quirks.ts';
 
 /** Tokens that a model may think beside its answer; without room its answer would be empty. */
-const THINKING_TOKENS = 4000;
+export const THINKING_TOKENS = 4000;
 /** Models that think before they answer. Others are found out by an answer that is all thought. */
 const thinkers =
   /(?:^|[/:_-])(?:o\d|gpt-(?:[5-9]|oss)|gemini-(?:2\.5|[3-9])|qwq|magistral|deepseek-r|claude-.*-5|glm-[45])|qwen3(?!.*instruct)|think|reason/i;

@@ -1,9 +1,8 @@
-import { FailureError } from '../domain/failure.ts';
-import { toMoney, type Spent, type TokenUse } from '../domain/spending.ts';
+import type { Spent } from '../domain/spending.ts';
 import type { Prompt } from '../drafting/prompts/prompt.ts';
 import type { LanguageModel } from '../ports/language-model.ts';
-import { estimateTokens } from '../text/estimate-tokens.ts';
 import type { AskDeps } from './draft-run.ts';
+import { spendWithin } from './spend-within.ts';
 
 export type JsonAsk = {
   readonly model: LanguageModel;
@@ -16,26 +15,14 @@ export type JsonAsk = {
 
 /** One JSON value from a model, held to the budget and counted; unchecked. Throws `FailureError` and the signal's reason. */
 export async function askJson(ask: JsonAsk, deps: AskDeps, signal: AbortSignal): Promise<unknown> {
-  const { model, prompt, draftId, purpose, name, schema } = ask;
+  const { model, prompt, name, schema } = ask;
   const maxTokens = deps.budget.replyTokens;
-  const refused = await deps.spending.refuse({
-    draftId,
-    tokens: { input: prompt.tokens, output: maxTokens },
-    price: model.price,
+  const { value } = await spendWithin({ ...ask, maxTokens }, deps, signal, async (meter) => {
+    const answer = await model.askJson({ messages: prompt.messages, maxTokens, name, schema }, signal);
+    meter.onText(JSON.stringify(answer.value) ?? '');
+    if (answer.tokens) meter.onUsed(answer.tokens);
+    signal.throwIfAborted();
+    return answer.value;
   });
-  if (refused) throw new FailureError(refused);
-  signal.throwIfAborted();
-  const answer = await model.askJson({ messages: prompt.messages, maxTokens, name, schema }, signal);
-  const tokens: TokenUse = answer.tokens
-    ? { ...answer.tokens, isEstimated: false }
-    : { input: prompt.tokens, output: estimateTokens(JSON.stringify(answer.value) ?? ''), isEstimated: true };
-  await deps.spending.note({
-    draftId,
-    purpose,
-    host: model.host,
-    model: model.model,
-    tokens,
-    ...(model.price ? { money: toMoney(tokens, model.price) } : {}),
-  });
-  return answer.value;
+  return value;
 }

@@ -1,9 +1,8 @@
-import { FailureError } from '../domain/failure.ts';
-import { toMoney, type Spent, type TokenUse } from '../domain/spending.ts';
+import type { Spent } from '../domain/spending.ts';
 import type { Prompt } from '../drafting/prompts/prompt.ts';
 import type { LanguageModel } from '../ports/language-model.ts';
-import { estimateTokens } from '../text/estimate-tokens.ts';
 import type { AskDeps } from './draft-run.ts';
+import { spendWithin } from './spend-within.ts';
 import type { StageNote } from './stage.ts';
 
 export type ModelAsk = {
@@ -13,6 +12,8 @@ export type ModelAsk = {
   readonly draftId: string;
   /** May an answer to the same request serve, and may this one be kept for the next? */
   readonly isCacheable: boolean;
+  /** Longest answer, where it is no reply. */
+  readonly maxTokens?: number;
   readonly signal: AbortSignal;
   /** The answer so far, each time it grows. */
   readonly onText?: (text: string) => void;
@@ -21,57 +22,41 @@ export type ModelAsk = {
 export type ModelAnswer = {
   readonly text: string;
   readonly note: Pick<StageNote, 'input' | 'output' | 'asked' | 'tokens' | 'money'>;
+  /** Has `answer` serve the next identical request; call it once the answer proved good. */
+  readonly remember: (answer: string) => Promise<void>;
 };
 
 /**
- * One request to a model: held to the budget before, counted after, whatever came of it. An identical request is answered from
- * the cache and costs nothing. Throws `FailureError` (`over-budget` before anything is sent, what the model throws after).
+ * One request to a model, held to the budget and counted; see `spendWithin`. An identical request is answered from the cache and
+ * costs nothing. Throws `FailureError` and the signal's reason.
  */
 export async function askModel(ask: ModelAsk, deps: AskDeps): Promise<ModelAnswer> {
-  const { model, prompt, signal, onText } = ask;
-  const maxTokens = deps.budget.replyTokens;
+  const { model, prompt, signal, isCacheable, onText } = ask;
+  const maxTokens = ask.maxTokens ?? deps.budget.replyTokens;
   const asked = { host: model.host, model: model.model };
+  const input = [...prompt.parts];
   const fingerprint = [model.host, model.model, maxTokens, prompt.fingerprint].join('\n');
-  const known = ask.isCacheable ? await deps.cache.get(fingerprint) : undefined;
+  const known = isCacheable ? await deps.cache.get(fingerprint) : undefined;
+  const remember = async (answer: string): Promise<void> => {
+    if (isCacheable && answer !== known) await deps.cache.put(fingerprint, answer);
+  };
   if (known !== undefined) {
     onText?.(known);
-    return {
-      text: known,
-      note: { input: [...prompt.parts], output: known, asked, tokens: { input: 0, output: 0, isEstimated: false } },
-    };
+    const tokens = { input: 0, output: 0, isEstimated: false };
+    return { text: known, note: { input, output: known, asked, tokens }, remember };
   }
-  const refused = await deps.spending.refuse({
-    draftId: ask.draftId,
-    tokens: { input: prompt.tokens, output: maxTokens },
-    price: model.price,
-  });
-  if (refused) throw new FailureError(refused);
-  signal.throwIfAborted();
-  let text = '';
-  let used: Omit<TokenUse, 'isEstimated'> | undefined;
-  const count = async (): Promise<Pick<Spent, 'tokens' | 'money'>> => {
-    const tokens: TokenUse = used
-      ? { ...used, isEstimated: false }
-      : { input: prompt.tokens, output: estimateTokens(text), isEstimated: true };
-    const money = model.price ? { money: toMoney(tokens, model.price) } : {};
-    await deps.spending.note({ draftId: ask.draftId, purpose: ask.purpose, ...asked, tokens, ...money });
-    return { tokens, ...money };
-  };
-  try {
+  const { value: text, spent } = await spendWithin({ ...ask, maxTokens }, deps, signal, async (meter) => {
+    let soFar = '';
     for await (const event of model.stream({ messages: prompt.messages, maxTokens }, signal)) {
-      if (event.kind === 'used') used = event.tokens;
+      if (event.kind === 'used') meter.onUsed(event.tokens);
       else {
-        text += event.text;
-        onText?.(text);
+        soFar += event.text;
+        meter.onText(soFar);
+        onText?.(soFar);
       }
     }
     signal.throwIfAborted();
-  } catch (thrown) {
-    // A count that can't be kept must not hide why the request failed.
-    if (text !== '') await count().catch(() => undefined);
-    throw thrown;
-  }
-  const spent = await count();
-  if (ask.isCacheable) await deps.cache.put(fingerprint, text);
-  return { text, note: { input: [...prompt.parts], output: text, asked, ...spent } };
+    return soFar;
+  });
+  return { text, note: { input, output: text, asked, ...spent }, remember };
 }

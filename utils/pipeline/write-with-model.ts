@@ -16,6 +16,8 @@ export type WriteAsk = {
   /** BCP 47 language that the answer has to be in. */
   readonly language: string;
   readonly isCacheable: boolean;
+  /** Longest answer, where it is no reply. */
+  readonly maxTokens?: number;
   /** Text so far, fit to be shown. */
   readonly onText: (text: string) => void;
   /** Why a well-formed answer is refused all the same; empty when it is not. */
@@ -38,26 +40,36 @@ export async function writeWithModel(
   ask: WriteAsk,
   run: { readonly deps: AskDeps; readonly ask: { readonly draftId: string }; readonly signal: AbortSignal },
 ): Promise<Written> {
+  const maxTokens = ask.maxTokens ?? run.deps.budget.replyTokens;
   let why = '';
+  // Only what proved good may serve an identical request, and that one asks in the first words.
+  let remember: ModelAnswer['remember'] | undefined;
   for (const attempt of ['first', 'second'] as const) {
     const prompt = attempt === 'first' ? ask.prompt : buildRetryPrompt(ask.prompt, why);
     // oxlint-disable-next-line no-await-in-loop -- the second is only made when the first was nonsense
-    const { text, note } = await askModel(
+    const answer = await askModel(
       {
         model: ask.model,
         prompt,
         purpose: attempt === 'first' ? ask.purpose : 'retry',
         draftId: run.ask.draftId,
         isCacheable: ask.isCacheable,
+        maxTokens,
         signal: run.signal,
         onText: (soFar) => ask.onText(tidyStreaming(soFar)),
       },
       run.deps,
     );
-    const read = repairReply(text, { language: ask.language, prompt, maxTokens: run.deps.budget.replyTokens });
-    if (read.kind === 'no-answer') return { marked: NO_ANSWER, repairs: '', note };
+    const { text, note } = answer;
+    remember ??= answer.remember;
+    const read = repairReply(text, { language: ask.language, prompt, maxTokens });
+    if (read.kind === 'no-answer') {
+      await remember(text);
+      return { marked: NO_ANSWER, repairs: '', note };
+    }
     why = read.kind === 'nonsense' ? read.why : (ask.refuse?.(read.marked) ?? '');
     if (read.kind === 'reply' && why === '') {
+      await remember(text);
       return { marked: read.marked, repairs: read.repairs.map((one) => `; ${one}`).join(''), note };
     }
   }

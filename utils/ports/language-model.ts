@@ -30,6 +30,8 @@ export type LanguageModel = {
   readonly host: string;
   readonly model: string;
   readonly price?: Price;
+  /** Tokens that it may think, and charge for, beside the longest answer; absent: none. */
+  readonly maxThinkingTokens?: number;
   /** Yields pieces as they come; no new try once one has come. */
   readonly stream: (request: ModelRequest, signal: AbortSignal) => AsyncIterable<ModelEvent>;
   /** One JSON value, unchecked: whoever asks parses it with the schema it was made from. */

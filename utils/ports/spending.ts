@@ -12,6 +12,6 @@ export type SpendingEstimate = {
 export type Spending = {
   /** Why this request must not be made, or `undefined` when it may. */
   readonly refuse: (estimate: SpendingEstimate) => Promise<Failure | undefined>;
-  /** Adds a request that was made to the count, whatever came of it. */
-  readonly note: (spent: Omit<Spent, 'id' | 'at'>) => Promise<void>;
+  /** Adds a request to the count; noted once more under its `id`, in the place of what was noted before. */
+  readonly note: (spent: Omit<Spent, 'id' | 'at'> & { readonly id?: string }) => Promise<void>;
 };

@@ -46,7 +46,7 @@ export function createSpending({ log, readBudget, now }: SpendingDeps): Spending
       return undefined;
     },
     async note(spent) {
-      await log.add({ ...spent, id: crypto.randomUUID(), at: now().toISOString() });
+      await log.add({ id: crypto.randomUUID(), ...spent, at: now().toISOString() });
     },
     async totals() {
       const month = await log.since(monthStart().toISOString());

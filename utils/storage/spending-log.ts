@@ -2,6 +2,7 @@ import { spentSchema, type Spent } from '../domain/spending.ts';
 import type { DesksideDatabase } from './database.ts';
 
 export type SpendingLog = {
+  /** A row takes the place of the one with its id. */
   readonly add: (spent: Spent) => Promise<void>;
   /** Rows from `at` on (ISO 8601), oldest first. */
   readonly since: (at: string) => Promise<Spent[]>;
@@ -9,7 +10,7 @@ export type SpendingLog = {
   readonly removeAll: () => Promise<void>;
 };
 
-/** What was spent, one row for each request. Rows are only ever added, and go with age. */
+/** What was spent, one row for each request. Rows go with age. */
 export function createSpendingLog(open: () => Promise<DesksideDatabase>): SpendingLog {
   return {
     async add(spent) {
