@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { strategies, type StrategyId } from '../../../utils/domain/strategy.ts';
 import type { Settings } from '../../../utils/domain/settings.ts';
 import type { RiskKind, RiskLevel } from '../../../utils/domain/triage.ts';
@@ -23,6 +23,9 @@ export type DraftingSectionProps = {
 export function DraftingSection({ settings, hasVectorStore, actions }: DraftingSectionProps): ReactNode {
   const { onSettings } = actions;
   const missing = findMissing(settings, hasVectorStore);
+  // Shown at once; the settings follow when they are stored.
+  const [pressed, setPressed] = useState({ id: settings.strategy, over: settings.strategy });
+  const chosen = pressed.over === settings.strategy ? pressed.id : settings.strategy;
   const ahead = settings.draftOn !== 'request';
   return (
     <SettingsSection
@@ -36,9 +39,12 @@ export function DraftingSection({ settings, hasVectorStore, actions }: DraftingS
           <StrategyChoice
             key={id}
             id={id}
-            isChosen={settings.strategy === id}
+            isChosen={chosen === id}
             lacks={missing[id] && describeNeed(missing[id])}
-            onChoose={() => onSettings({ strategy: id })}
+            onChoose={() => {
+              setPressed({ id, over: settings.strategy });
+              onSettings({ strategy: id });
+            }}
           />
         ))}
       </fieldset>
