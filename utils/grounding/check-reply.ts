@@ -4,6 +4,8 @@ import { detectLanguage } from '../text/language.ts';
 import { toTerms } from '../text/terms.ts';
 import { isCourtesy } from './courtesy.ts';
 import { createEvidence, type Evidence } from './evidence.ts';
+import { findCommitments } from './find-commitments.ts';
+import { findContacts, isKnownContact } from './find-contacts.ts';
 import { holdsValue, isFigure } from './holds-value.ts';
 import type { ParsedReply, ParsedSentence } from './parse-reply.ts';
 import { isNegated } from './polarity.ts';
@@ -15,6 +17,10 @@ import type { Value } from './values/value.ts';
 const MIN_SHARE = 0.6;
 /** Of these, the passages themselves must hold at least this much: a ticket that claims something is no source for it. */
 const MIN_PASSAGE_SHARE = 0.4;
+/** So many content words in a row that no source has are a statement of their own, put into a sentence that has one. */
+const FOREIGN_RUN = 4;
+/** A sentence of so few content words says what all of them say together. */
+const SHORT = 3;
 /** Shorter sentences stand in any text by accident. */
 const MIN_QUOTE_WORDS = 4;
 const MIN_RUN_WORDS = 2;
@@ -99,17 +105,31 @@ function isSupported(text: string, language: string, citations: readonly Citatio
   const known = evidence.valuesOf(numbers);
   const isBorneOut = (value: Value): boolean => holdsValue(known, value) || holdsValue(evidence.ticketValues, value);
   if (!values.filter(isFigure).every(isBorneOut)) return false;
-  const urls = values.filter(({ kind }) => kind === 'url');
-  if (!urls.every((url) => numbers.some((number) => evidence.textOf(number).includes(url.text)))) return false;
-  const terms = [...new Set(toTerms(text, language))];
+  const contacts = evidence.contactsOf(numbers);
+  if (!findContacts(text).every((contact) => isKnownContact(contact, contacts))) return false;
+  const given = evidence.commitmentsOf(numbers);
+  if (!findCommitments(text).every((kind) => given.has(kind))) return false;
+  const all = toTerms(text, language);
+  const terms = [...new Set(all)];
   if (terms.length === 0) return false;
   const held = evidence.termsOf(numbers);
+  if (longestRun(all, (term) => !held.has(term)) >= FOREIGN_RUN) return false;
   const inPassages = terms.filter((term) => held.has(term)).length;
   const anywhere = terms.filter((term) => held.has(term) || evidence.ticketTerms(language).has(term)).length;
-  if (anywhere / terms.length < MIN_SHARE || inPassages / terms.length < MIN_PASSAGE_SHARE) return false;
+  const least = terms.length <= SHORT ? 1 : MIN_SHARE;
+  if (anywhere / terms.length < least || inPassages / terms.length < MIN_PASSAGE_SHARE) return false;
   // "can be raised" holds every word of "cannot be raised".
   const nearest = evidence.nearestSentence(numbers, new Set(terms));
   return nearest === undefined || isNegated(nearest) === isNegated(text);
+}
+
+function longestRun(terms: readonly string[], is: (term: string) => boolean): number {
+  let [run, longest] = [0, 0];
+  for (const term of terms) {
+    run = is(term) ? run + 1 : 0;
+    longest = Math.max(longest, run);
+  }
+  return longest;
 }
 
 function isNameOnly(words: readonly PlacedWord[], names: ReadonlySet<string>): boolean {

@@ -1,4 +1,6 @@
 import { fold, splitWords } from '../text/fold.ts';
+import { findCommitments } from './find-commitments.ts';
+import { findContacts } from './find-contacts.ts';
 
 /** Beginnings of the words that manners are made of, folded, in seven languages. A sentence of these alone claims nothing. */
 const COURTESY = `
@@ -26,6 +28,10 @@ bedankt bericht vraag reactie groet spijt last zinnen komen letterlijk documenta
 const CLAIM =
   /(?<!\p{L})(?:refund\w*|upgrad\w*|cancel\w*|delet\w*|grant\w*|guarant\w*|promis\w*|free of charge|credit\w*|will (?:be|send|have|call|get)|has been|have been|erstatt\w*|kostenlos|gutschr\w*|wurde|reembols\w*|gratis|gratuit\w*|rembours\w*)(?!\p{L})/iu;
 
+/** Questions that tell or suggest. */
+const SUGGESTS =
+  /^(?:(?:by the way|also|and|please)[, ]+)*(?:did you know|do you know that|have you (?:ever )?(?:heard|tried|considered|seen|thought)|why (?:not|don['’]t)|how about|what about|wussten sie|wusstest du|haben sie schon|hast du schon|warum nicht|sab[ií]as? que|has probado|por qu[eé] no|saviez-vous|savais-tu|avez-vous (?:essay|pens)|pourquoi (?:ne )?pas|sabia que|por que n[aã]o|lo sapev|perch[eé] non|wist (?:u|je)|waarom niet)(?!\p{L})/iu;
+
 /** "Yes, you can" is made of function words and answers all the same. */
 const ANSWERS = /^(?:yes|no|ja|nein|sí|oui|non|sim|não|nee)(?!\p{L})/iu;
 const QUOTED = /“([^“”]*)[”“]|„([^„“”]*)[“”]|«([^«»]*)»|"([^"]*)"/gu;
@@ -48,7 +54,8 @@ export function isCourtesy(
     .trim();
   const words = splitWords(own);
   if (words.length > 40 || /\p{N}|https?:|www\.|[@>/\\]/u.test(own)) return false;
-  if (/[?？]$/.test(own)) return true;
+  if (findContacts(own).length > 0 || findCommitments(own).length > 0) return false;
+  if (/[?？]$/.test(own)) return !SUGGESTS.test(own);
   const isCourteous = (word: string): boolean =>
     COURTESY.some((start) => (start.length <= 3 ? fold(word) === start : fold(word).startsWith(start)));
   if (CLAIM.test(own) || ANSWERS.test(own) || !words.some(isCourteous)) return false;

@@ -2,6 +2,8 @@ import type { DraftSource } from '../domain/draft.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { toTerms } from '../text/terms.ts';
+import { findCommitments } from './find-commitments.ts';
+import { findContacts } from './find-contacts.ts';
 import { findRun, placeWords, type PlacedWord, type Span } from './text-runs.ts';
 import { readValues } from './values/read-values.ts';
 import type { Value } from './values/value.ts';
@@ -15,6 +17,9 @@ export type Evidence = {
   readonly wordsOf: (source: number) => readonly PlacedWord[];
   readonly valuesOf: (sources: readonly number[]) => readonly Value[];
   readonly termsOf: (sources: readonly number[]) => ReadonlySet<string>;
+  /** Contacts that the sources name, and the requester's own e-mail address: a ticket's others are no source. */
+  readonly contactsOf: (sources: readonly number[]) => readonly string[];
+  readonly commitmentsOf: (sources: readonly number[]) => ReadonlySet<number>;
   readonly nearestSentence: (sources: readonly number[], terms: ReadonlySet<string>) => string | undefined;
   /** Takes the closing punctuation along. */
   readonly withPunctuation: (source: number, span: Span) => Span;
@@ -36,6 +41,11 @@ export function createEvidence(sources: readonly DraftSource[], ticket: Ticket, 
   const textOf = (source: number): string => passages.get(source)?.passage.text ?? '';
   const languageOf = (source: number): string => passages.get(source)?.passage.locale ?? 'en';
   const valuesOf = memoize((source: number) => readValues(textOf(source), languageOf(source)));
+  const contactsOf = memoize((source: number) => findContacts(textOf(source)));
+  const own = ticket.requester.email?.toLowerCase();
+  const commitmentsOf = memoize((source: number) =>
+    findCommitments(`${passages.get(source)?.passage.title ?? ''} ${textOf(source)}`),
+  );
   const sentencesOf = memoize((source: number) =>
     splitSentences(textOf(source)).map(({ text }) => ({ text, terms: new Set(toTerms(text, languageOf(source))) })),
   );
@@ -51,6 +61,8 @@ export function createEvidence(sources: readonly DraftSource[], ticket: Ticket, 
     wordsOf: (source) => passages.get(source)?.words ?? [],
     valuesOf: (numbers) => numbers.flatMap(valuesOf),
     termsOf: (numbers) => new Set(numbers.flatMap(termsOf)),
+    contactsOf: (numbers) => [...numbers.flatMap(contactsOf), ...(own === undefined ? [] : [own])],
+    commitmentsOf: (numbers) => new Set(numbers.flatMap(commitmentsOf)),
     nearestSentence(numbers, terms) {
       let best: { readonly text: string; readonly shared: number } | undefined;
       for (const sentence of numbers.flatMap(sentencesOf)) {

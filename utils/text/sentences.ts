@@ -30,7 +30,7 @@ function splitLine(line: string, offset: number, into: Sentence[]): void {
     }
     from = to;
   };
-  for (const end of line.matchAll(/[.!?…]+["'”“»)\]]*(?=\s)|[。！？]/gu)) {
+  for (const end of line.matchAll(/(?<![.!?…])[.!?…]+["'”“»)\]]*(?=\s)|[。！？]/gu)) {
     const to = end.index + end[0].length;
     const before = line.slice(from, to);
     const next = line.slice(to).trimStart();

@@ -1,5 +1,5 @@
 const CITATION =
-  /[ \t]*(?:\[|【)\s*\^?(?:sources?\s*)?([1-9]\d?(?:\s*[,;]\s*\^?[1-9]\d?)*)(?:†[^\]】\n]{0,40})?\s*(?:\]|】)(?!\()/gi;
+  /(?<![ \t])[ \t]*(?:\[|【)\s*\^?(?:sources?\s*)?([1-9]\d?(?:\s*[,;]\s*\^?[1-9]\d?)*)(?:†[^\]】\n]{0,40})?\s*(?:\]|】)(?!\()/gi;
 const IN_WORDS = /\((?:sources?|quelle|fuente|fonte|bron)\s*:?\s*([1-9]\d?)\)/gi;
 
 /** Marks of sources that were not given are out; the others stay, as `[n]`. Code is left as it is. */

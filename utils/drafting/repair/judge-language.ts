@@ -47,8 +47,8 @@ function isCited(text: string, end: number, sentence: string): boolean {
 /** Code, addresses, marks, quotations and the requester's questions are in whatever language they are in. */
 function withoutForeign(text: string, questions: readonly string[]): string {
   const bare = text
-    .replaceAll(/`[^`\n]*`|https?:\/\/\S+|\S+@\S+|\[\d{1,2}\]/g, ' ')
-    .replaceAll(/“[^”\n]*”|„[^“”\n]*[“”]|«[^»\n]*»|"[^"\n]*"/g, ' ');
+    .replaceAll(/`[^`\n]*`|https?:\/\/\S+|[^\s@]{1,64}@\S+|\[\d{1,2}\]/g, ' ')
+    .replaceAll(/“[^”\n]{0,600}”|„[^“”\n]{0,600}[“”]|«[^»\n]{0,600}»|"[^"\n]{0,600}"/g, ' ');
   return questions.reduce((left, question) => (question.trim().length < 8 ? left : left.replaceAll(question.trim(), ' ')), bare);
 }
 

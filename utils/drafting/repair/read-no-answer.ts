@@ -1,7 +1,7 @@
 import { findMarks } from '../prompts/rewrite-prompt.ts';
 
 /** The word as models write it: in bold, in code, with a space, in brackets; never as part of a sentence in small letters. */
-const WORD = /[*_`"'“”([<]*\bNO[_ -]ANSWER\b[*_`"'“”)\]>]*[.!:]?/;
+const WORD = /[*_`"'“”([<]{0,6}\bNO[_ -]ANSWER\b[*_`"'“”)\]>]{0,6}[.!:]?/;
 
 /**
  * The answer without the mark for "no answer"; `undefined` when that is what was meant: the mark begins the answer, or nothing

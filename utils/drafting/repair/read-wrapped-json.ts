@@ -19,7 +19,7 @@ const KEYS = [
   'data',
 ];
 const TOOL =
-  /^\s*(?:<tool_call>|<function_calls?>|<function=[\w-]*>|<invoke\b[^>]*>|\[TOOL_CALLS\]|functools)\s*|\s*<\/(?:tool_call|function_calls?|function|invoke)>\s*$/g;
+  /^\s*(?:<tool_call>|<function_calls?>|<function=[\w-]*>|<invoke\b[^>]*>|\[TOOL_CALLS\]|functools)\s*|(?<!\s)\s*<\/(?:tool_call|function_calls?|function|invoke)>\s*$/g;
 const VALUE = new RegExp(`"(?:${KEYS.slice(0, 10).join('|')})"\\s*:\\s*"((?:[^"\\\\]|\\\\[^])*)`);
 const MAX_DEPTH = 6;
 

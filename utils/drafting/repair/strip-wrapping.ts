@@ -28,6 +28,9 @@ const QUOTES: readonly (readonly [string, string])[] = [
   ["'", "'"],
 ];
 
+/** More wrappings around one another were made to keep us busy. */
+const MOST_LAYERS = 8;
+
 export type Stripped = { readonly text: string; readonly repairs: readonly string[] };
 
 /** Takes off what stands around a reply and is none of it: "Here is the reply:", a code fence, quotes, a subject line. */
@@ -41,7 +44,7 @@ export function stripWrapping(raw: string): Stripped {
     text = without;
   };
   // Wrappings stand in one another: "Sure! Here is the reply:", then a fence, then a subject line.
-  for (let before = ''; before !== text;) {
+  for (let layer = 0, before = ''; before !== text && layer < MOST_LAYERS; layer += 1) {
     before = text;
     take(PRESENTS, 'removed an introduction');
     take(CONSENTS, 'removed an introduction');
