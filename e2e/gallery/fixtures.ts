@@ -73,7 +73,7 @@ export const optionsActions = (test: 'good' | 'bad'): OptionsActions => ({
   builtIn: { onState: async () => (test === 'good' ? 'to-download' : 'none'), onDownload: async () => undefined },
   onStylingSave: carriedOut,
   onStylingRemove: nothing,
-  onKeyKnown: async () => test === 'good',
+  onKeyKnown: async (baseUrl) => baseUrl.startsWith('https://api.openai.com/'),
   onListModels: async () => ({ ok: true, value: { chat: ['gpt-5-mini', 'gpt-5'], embedding: [] } }),
   onSpending: async () => ({
     ok: true,
