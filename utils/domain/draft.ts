@@ -96,7 +96,16 @@ export const stageTraceSchema = z.object({
   input: z.array(tracePartSchema).optional(),
   output: z.string().optional(),
   /** Passages of this stage, best first. `share` 0–1 of the reply's checked words rests on it; absent before the check. */
-  passages: z.array(z.object({ id: z.string(), title: z.string(), share: z.number().min(0).max(1).optional() })).optional(),
+  passages: z
+    .array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        sourceId: z.string().optional(),
+        share: z.number().min(0).max(1).optional(),
+      }),
+    )
+    .optional(),
   /** Who was asked; absent when nothing left the browser. */
   asked: z.object({ host: z.string(), model: z.string() }).optional(),
   tokens: tokenUseSchema.optional(),

@@ -114,7 +114,7 @@ function addSupport(
 }
 
 /** A sentence with what it can't stand without, nothing of it twice. */
-function toGroup(sentence: PassageSentence, sentences: readonly PassageSentence[]): PassageSentence[] {
+export function toGroup(sentence: PassageSentence, sentences: readonly PassageSentence[]): PassageSentence[] {
   const group: PassageSentence[] = [sentence];
   for (const one of [...withNeighbours(sentence, sentences), ...withPair(sentence, sentences)])
     if (one.form !== 'sentence' ? !group.includes(one) : !saysTheSame(one, group) && !group.includes(one)) group.push(one);

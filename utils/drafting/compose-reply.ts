@@ -3,6 +3,7 @@ import type { ReplyRequest } from '../domain/reply-request.ts';
 import type { VoiceProfile } from '../domain/voice.ts';
 import { toTerms } from '../text/terms.ts';
 import { cleanMessage } from './clean-message.ts';
+import { addRequired } from './add-required.ts';
 import { chooseSentences, type Answer } from './choose-sentences.ts';
 import { findUnanswered } from './find-unanswered.ts';
 import { toPassageSentences, type PassageSentence } from './passage-sentences.ts';
@@ -50,7 +51,7 @@ export function composeReply(request: ReplyRequest): ComposedReply {
     return known;
   };
   const facets = toFacets(questions);
-  const answers = chooseSentences(facets, sentences, score, around);
+  const answers = addRequired(chooseSentences(facets, sentences, score, around), request, sentences, facets.flatMap(score));
   const said = new Set(answers.flatMap((answer) => answer.sentences));
   const unanswered = findUnanswered(questions, facets, score, said, all, request.language);
 

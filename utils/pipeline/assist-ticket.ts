@@ -53,6 +53,7 @@ export function toFirstState({ ticket, deps }: Pick<DraftRun, 'ticket' | 'deps'>
     triage: deps.triage(ticket),
     found: [],
     passages: [],
+    required: 0,
     searchHosts: [],
     marked: '',
     writer: { kind: 'embedded' },

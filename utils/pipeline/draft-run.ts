@@ -93,6 +93,8 @@ export type DraftState = {
   readonly found: readonly RankedPassage[];
   /** To draft from; source n is the n-th. */
   readonly passages: readonly RankedPassage[];
+  /** How many of the first passages have to be used. */
+  readonly required: number;
   /** Hosts that the question went to. */
   readonly searchHosts: readonly string[];
   /** Reply in marked form; empty before the first draft. */

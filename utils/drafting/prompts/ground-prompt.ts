@@ -6,7 +6,7 @@ import { toLanguageWords } from './language-words.ts';
 import { countSources, packSources, toCandidates } from './pack-sources.ts';
 import { assemblePrompt, checkOptions, countRoom, toFenceRule, toFenceTokens } from './prompt.ts';
 import type { Prompt, PromptOptions } from './prompt.ts';
-import { NO_ANSWER } from './reply-prompt.ts';
+import { NO_ANSWER, toRequiredRule } from './reply-prompt.ts';
 import { outputRules } from './rewrite-prompt.ts';
 import { toVoiceLines } from './team-lines.ts';
 import { countTurn, writeConversation } from './write-conversation.ts';
@@ -29,6 +29,7 @@ export function buildGroundPrompt(
       '- Each fact in the result must stand in a "source n" block: correct what is said otherwise there, take out what no source says.',
       '- After each sentence that rests on source n write [n]: Refunds take 5 days. [2]',
       '- Where sources contradict each other, follow the newer and more specific one.',
+      ...(maxTokens < 900 ? [] : toRequiredRule(request)),
       '- Leave manner, order and wording as they are where the facts hold.',
       `- If the sources say nothing on what is asked, reply with exactly ${NO_ANSWER} and nothing else.`,
       `- Write in ${toLanguageWords(language)}.`,
@@ -43,7 +44,7 @@ export function buildGroundPrompt(
   const reply = fitMiddle(marked, Math.min(left, Math.max(left * 0.5, left - countSources(passages, left, boundary))), boundary);
   left -= estimateTokens(reply);
   const turn = countTurn(ticket, left);
-  const sources = packSources(toCandidates(passages), left - Math.min(turn, left * 0.25), boundary);
+  const sources = packSources(toCandidates(request), left - Math.min(turn, left * 0.25), boundary);
   left -= sources.tokens + toFenceTokens('ticket', boundary);
   const conversation = left < 120 ? [] : [{ name: 'ticket', text: writeConversation(ticket, left, 0, boundary).text }];
   const isLive = passages.some(({ passage }) => isLookUpPassage(passage));

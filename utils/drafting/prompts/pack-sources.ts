@@ -1,4 +1,5 @@
 import { isLookUpPassage } from '../../domain/look-up.ts';
+import type { ReplyRequest } from '../../domain/reply-request.ts';
 import type { Passage, RankedPassage } from '../../domain/passage.ts';
 import { estimateTokens } from '../../text/estimate-tokens.ts';
 import { fitMiddle, fitSentences } from './fit-text.ts';
@@ -43,9 +44,13 @@ export function packSources(candidates: readonly Candidate[], maxTokens: number,
   return { blocks: inOrder.map((one) => one.block), given: inOrder.map((one) => one.number), tokens: maxTokens - left };
 }
 
-/** Passages in the order of their numbers, as a request has them. */
-export function toCandidates(passages: readonly RankedPassage[]): Candidate[] {
-  return passages.map(({ passage, score }, index) => ({ passage, score, number: index + 1 }));
+/** Passages in the order of their numbers, as a request has them; what has to be used comes before all that ranks. */
+export function toCandidates({ passages, required = 0 }: Pick<ReplyRequest, 'passages' | 'required'>): Candidate[] {
+  return passages.map(({ passage, score }, index) => ({
+    passage,
+    score: index < required ? Number.MAX_VALUE : score,
+    number: index + 1,
+  }));
 }
 
 /** Tokens that all passages would take uncut; counting stops at `most`. */

@@ -48,7 +48,7 @@ export function buildReplyPrompt(request: ReplyRequest, options: PromptOptions):
   const sourceNeed = hasSources ? countSources(request.passages, left, boundary) : 0;
   const turnNeed = countTurn(request.ticket, left);
   const turnLeast = Math.min(turnNeed, Math.max(left * TURN_SHARE, left - sourceNeed, LEAST_TURN_TOKENS));
-  const sources = packSources(toCandidates(request.passages), left - turnLeast, boundary);
+  const sources = packSources(toCandidates(request), left - turnLeast, boundary);
   left -= sources.tokens;
   const turnTokens = Math.min(turnNeed, left);
   const ticket = writeConversation(request.ticket, turnTokens, left - turnTokens, boundary);
@@ -78,6 +78,7 @@ function toRules(request: ReplyRequest, boundary: string, hasSources: boolean, m
   if (maxTokens < 900) return first;
   return [
     ...first,
+    ...toRequiredRule(request),
     ...(hasSources
       ? [
           '- Where sources contradict each other, follow the newer and more specific one.',
@@ -103,6 +104,14 @@ const noSourceRules = [
   '- Show that the request was understood, using only what the ticket says; where something is missing, ask one clear question.',
   '- Cite nothing.',
 ];
+
+/** What the agent pinned or said is there to be used. */
+export function toRequiredRule({ passages, required = 0 }: Pick<ReplyRequest, 'passages' | 'required'>): readonly string[] {
+  const names = passages
+    .slice(0, required)
+    .flatMap(({ passage }, index) => (passage.audience === 'internal' ? [] : [`source ${index + 1}`]));
+  return names.length === 0 ? [] : [`- The agent wants these in the reply, use and cite each: ${names.join(', ')}.`];
+}
 
 function toSignature({ agentName }: ReplyRequest, boundary: string, maxTokens: number): readonly Block[] {
   const name = cleanLine(agentName, boundary, 80);

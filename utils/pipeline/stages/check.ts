@@ -24,6 +24,7 @@ export const checkStage: Stage = {
         passages: checked.sources.map(({ number, passage }) => ({
           id: passage.id,
           title: passage.title,
+          sourceId: passage.sourceId,
           share: shares.get(number) ?? 0,
         })),
       },

@@ -104,12 +104,16 @@ export function toAskedHost({ searchHosts }: DraftState, { host }: LanguageModel
   return hosts.length > 0 ? { askedHost: hosts.join(', ') } : {};
 }
 
-export function toRequest({ questions, language, passages, found, voice }: DraftState, { ticket, deps }: DraftRun): ReplyRequest {
+export function toRequest(
+  { questions, language, passages, required, found, voice }: DraftState,
+  { ticket, deps }: DraftRun,
+): ReplyRequest {
   return {
     ticket,
     questions,
     language,
     passages,
+    required,
     others: found.filter((one) => !passages.includes(one)),
     agentName: ticket.agent?.name ?? '',
     voice: voice.profile,

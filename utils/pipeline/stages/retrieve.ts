@@ -1,7 +1,9 @@
 import { toLookUpPassage, type LookUpFound } from '../../domain/look-up.ts';
 import { passageSchema, type Audience, type Passage, type RankedPassage } from '../../domain/passage.ts';
+import { AGENT_SOURCE_ID } from '../../domain/reply-request.ts';
 import type { Layer } from '../../domain/strategy.ts';
 import type { SearchQuery } from '../../ports/passage-search.ts';
+import { detectLanguage } from '../../text/language.ts';
 import { abstainFor, noKnowledge } from '../abstain.ts';
 import type { DraftRun, DraftState } from '../draft-run.ts';
 import { next, type Stage, type StageEnd } from '../stage.ts';
@@ -23,12 +25,13 @@ async function retrieve(state: DraftState, run: DraftRun, from: From): Promise<S
   const { deps, ask, signal, show } = run;
   const [found, live, given] = await Promise.all([findPassages(state, run, from), lookUp(state, run), readGiven(state, run)]);
   signal.throwIfAborted();
-  const mine = [...given, ...live.passages].filter((passage) => !ask.without.has(passage.id));
+  const isWanted = (passage: Passage): boolean => !ask.without.has(passage.id);
+  const mine = [...given, ...live.passages.filter(isWanted)];
   const enough = from === 'pinned' ? found.ranked : selectEnough(found.ranked, deps.minEnough, state.language);
   const certain = new Set(mine.map((passage) => passage.id));
   const passages = [...mine.map(toRanked), ...enough.filter(({ passage }) => !certain.has(passage.id))];
   const searchHosts = [...new Set([...state.searchHosts, ...found.hosts, ...live.hosts])];
-  const looked = { ...state, found: found.ranked, passages, searchHosts };
+  const looked = { ...state, found: found.ranked, passages, required: given.length, searchHosts };
   if (passages.length === 0) {
     const isEmpty = found.ranked.length === 0 && from === 'knowledge' && (await deps.search.count()) === 0;
     return { kind: 'end', outcome: isEmpty ? noKnowledge(state.language) : abstainFor(looked, run, found.ranked) };
@@ -40,7 +43,7 @@ async function retrieve(state: DraftState, run: DraftRun, from: From): Promise<S
   const answered = live.asked === 0 ? '' : `; ${live.passages.length} of ${live.asked} look-ups answered`;
   return next(looked, {
     note: `Found ${found.ranked.length} passages${answered}`,
-    passages: passages.map(({ passage }) => ({ id: passage.id, title: passage.title })),
+    passages: passages.map(({ passage: { id, title, sourceId } }) => ({ id, title, sourceId })),
   });
 }
 
@@ -48,20 +51,21 @@ async function retrieve(state: DraftState, run: DraftRun, from: From): Promise<S
 export const giveStage: Stage = {
   name: 'retrieve',
   async run(state, run) {
-    const given = (await readGiven(state, run)).filter((passage) => !run.ask.without.has(passage.id));
+    const given = await readGiven(state, run);
     const sources = given.map((passage, index) => ({ number: index + 1, passage }));
     run.show({ sources });
     return next(
-      { ...state, passages: given.map(toRanked) },
-      { note: 'Looked for nothing; taken from you', passages: given.map(({ id, title }) => ({ id, title })) },
+      { ...state, passages: given.map(toRanked), required: given.length },
+      { note: 'Looked for nothing; taken from you', passages: given.map(({ id, title, sourceId }) => ({ id, title, sourceId })) },
     );
   },
 };
 
-/** Passages that the agent has pinned, then the facts that they gave. */
+/** Passages that the agent has pinned, then the facts that they gave: those that have to be used. */
 async function readGiven({ language }: DraftState, { deps, ask }: DraftRun): Promise<readonly Passage[]> {
   const pinned = (await deps.readPinned(ask.pinned)).filter(isPublic);
-  return [...pinned, ...ask.facts.map((fact, index) => toFactPassage(fact, index, language, ask.askedAt))];
+  const facts = ask.facts.map((fact, index) => toFactPassage(fact, index, language, ask.askedAt));
+  return [...pinned, ...facts].filter(({ id }) => !ask.without.has(id));
 }
 
 async function findPassages(
@@ -96,16 +100,17 @@ async function lookUp({ language }: DraftState, { ticket, deps, signal }: DraftR
   return { passages, asked: results.length, hosts: results.map(({ server }) => server) };
 }
 
-/** What the agent says of this ticket is a source like any other, and shown as theirs. */
-function toFactPassage(text: string, index: number, locale: string, fetchedAt: string): Passage {
+/** What the agent says of this ticket is a source like any other, in the language that they write, and shown as theirs. */
+function toFactPassage(text: string, index: number, replyLanguage: string, fetchedAt: string): Passage {
+  const { language, sure } = detectLanguage(text);
   return passageSchema.parse({
     id: `agent-fact-${index}`,
     articleId: `agent-fact-${index}`,
-    sourceId: 'agent',
+    sourceId: AGENT_SOURCE_ID,
     title: 'From you',
     headings: [],
     text,
-    locale,
+    locale: sure ? language : replyLanguage,
     audience: 'public',
     fetchedAt,
     position: index,

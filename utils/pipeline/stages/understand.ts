@@ -14,7 +14,7 @@ function understand(state: DraftState, { ticket, deps, ask, show }: DraftRun): S
   show({ language });
   // "Thanks for nothing, see you in court" asks nothing, and a person has to see it all the same.
   const risks = findRisks(ticket, deps.escalation);
-  const triage = deps.triage(ticket);
+  const { triage } = state;
   const isTurn = understood.kind === 'asks' || understood.kind === 'nothing-to-answer';
   if (isTurn && !ask.anyway && risks.some((risk) => risk.level === 'hand-over')) {
     const summary = summarizeThread(ticket, language);
