@@ -68,7 +68,7 @@ export function useOptions(stores: OptionsStores): { readonly value: OptionsValu
       },
       onSpending: () => send('spending-read', {}),
       onSiteRevoke: (site) => void browser.permissions.remove({ origins: [site] }),
-      onDeleteOutcomes: () => void Promise.all([stores.outcomes.removeAll(), stores.drafts.removeAll()]),
+      onDeleteOutcomes: () => void stores.removeRecords(),
     },
   };
 }

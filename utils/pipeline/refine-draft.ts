@@ -79,7 +79,12 @@ export async function refineDraft(
   const first = await write(prompt);
   const why = describeChangedFacts(first.changed);
   if (why === '') return toVersion(first.next);
-  const second = await write(buildRetryPrompt(prompt, why));
+  // What was written first is paid for: it is kept, marked, when nothing comes of the second try.
+  const second = await write(buildRetryPrompt(prompt, why)).catch((thrown: unknown) => {
+    signal.throwIfAborted();
+    if (thrown instanceof FailureError) return first;
+    throw thrown;
+  });
   const version = toVersion(second.next);
   if (describeChangedFacts(second.changed) === '') return version;
   const toTexts = (facts: readonly { readonly text: string }[]): string[] => facts.map(({ text }) => text);

@@ -19,9 +19,10 @@ export async function writeCaseNote(
   deps: AssistTicketDeps,
   signal: AbortSignal,
 ): Promise<CaseNote> {
-  const triage = deps.triage(ticket);
-  const known = record.outcome?.kind === 'drafted' ? record.outcome.draft.summary : undefined;
-  const summary = known ?? summarizeThread(ticket, understandTicket(ticket).language);
+  const { outcome } = record;
+  const known = outcome?.kind === 'drafted' ? outcome.draft : outcome?.kind === 'handed-over' ? outcome : undefined;
+  const triage = known?.triage ?? deps.triage(ticket);
+  const summary = known?.summary ?? summarizeThread(ticket, understandTicket(ticket).language);
   const model = deps.models.chat;
   if (!model) return fillCaseNote(ticket, summary, triage, fields);
   const prompt = buildCaseNotePrompt(

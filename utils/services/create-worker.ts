@@ -36,6 +36,7 @@ import { createDraftingDeps } from './drafting-deps.ts';
 import { createDraftServer } from './serve-draft-requests.ts';
 import { createSpending } from './spending.ts';
 import { createTriageReader } from './triage-reader.ts';
+import { createRecordRemover } from './remove-old-records.ts';
 import { createSyncing } from './sync/create-syncing.ts';
 import { createTicketTracker } from './track-tickets.ts';
 
@@ -79,8 +80,10 @@ export function createWorker() {
   });
   const lookUps = createLookUpService({ secrets, readSettings, changeSettings, fetch: (input, init) => fetch(input, init), now });
 
+  const spendingLog = createSpendingLog(open);
+  const answers = createAnswerCache(open, now);
   const spending = createSpending({
-    log: createSpendingLog(open),
+    log: spendingLog,
     readBudget: async () => (await readSettings()).budget,
     now,
   });
@@ -98,7 +101,7 @@ export function createWorker() {
     readTriage: triage.readTriage,
     countSentReplies: async () => (await outcomes.all()).filter((row) => row.step === 'sent').length,
     spending,
-    cache: createAnswerCache(open, now),
+    cache: answers,
     makeBoundary: browserDeps.makeBoundary,
     clock: () => performance.now(),
   });
@@ -118,6 +121,14 @@ export function createWorker() {
       now,
     }),
     spending,
+    removeOldRecords: createRecordRemover({
+      outcomes,
+      drafts,
+      spendingLog,
+      answers,
+      readKeepDays: async () => (await readSettings()).keepOutcomesDays,
+      now,
+    }),
     forgetTriage: triage.forget,
     trackTicket: createTicketTracker({
       readTab: tabs.readTab,

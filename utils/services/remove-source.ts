@@ -12,6 +12,8 @@ export type RemoveSourceDeps = {
   readonly vectors: Pick<VectorStore, 'readState' | 'removeVectors'>;
   readonly drafts: Pick<DraftStore, 'reviseAll'>;
   readonly outcomes: Pick<OutcomeLog, 'reviseTexts'>;
+  /** Answers of models, written from whatever they were given. */
+  readonly answers?: { readonly removeAll: () => Promise<void> };
   readonly now: () => Date;
 };
 
@@ -23,7 +25,7 @@ export type RemoveSourceDeps = {
  * being written meanwhile are looked at once more. Doing it twice changes nothing. Throws `FailureError`.
  */
 export async function removeSourceEverywhere(
-  { knowledge, articles, vectors, drafts, outcomes, now }: RemoveSourceDeps,
+  { knowledge, articles, vectors, drafts, outcomes, answers, now }: RemoveSourceDeps,
   sourceId: SourceId,
   { forget }: { readonly forget: boolean },
 ): Promise<{ readonly drafts: number }> {
@@ -37,6 +39,7 @@ export async function removeSourceEverywhere(
       },
       { dropUnreadable: forget },
     );
+    if (forget) await answers?.removeAll();
     if (forget) await outcomes.reviseTexts((row) => removeFromRow(row, sourceId, touched), { dropUnreadable: true });
   };
   await revise();

@@ -15,7 +15,10 @@ export type SourceRemoval = {
 
 /** Whether a passage of the source was used for the draft, cited or only looked at. */
 export function usesSource(record: DraftRecord, sourceId: SourceId): boolean {
-  return passagesOf(record).some((passage) => passage.sourceId === sourceId);
+  const { outcome } = record;
+  // A request may have held its text although the reply does not cite it.
+  const looked = outcome?.kind === 'drafted' ? outcome.draft.trace.flatMap(({ passages = [] }) => passages) : [];
+  return [...passagesOf(record), ...looked].some((passage) => passage.sourceId === sourceId);
 }
 
 /**
@@ -122,8 +125,19 @@ function forgetDraft(draft: Draft): Draft {
   return {
     ...kept,
     blocks,
-    writer: writer.kind === 'embedded' && writer.received !== undefined ? { ...writer, received: '' } : writer,
+    writer: forgetWriter(writer),
     trace: draft.trace.map(forgetStage),
+  };
+}
+
+/** Why a model failed can quote what it wrote. */
+function forgetWriter(writer: Draft['writer']): Draft['writer'] {
+  if (writer.kind === 'model') return writer;
+  const { because, received } = writer;
+  return {
+    kind: 'embedded',
+    ...(because ? { because: because.kind === 'model-nonsense' ? { ...because, why: '' } : because } : {}),
+    ...(received === undefined ? {} : { received: '' }),
   };
 }
 
