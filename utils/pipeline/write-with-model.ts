@@ -56,7 +56,7 @@ export async function writeWithModel(
         isCacheable: ask.isCacheable,
         maxTokens,
         signal: run.signal,
-        onText: (soFar) => ask.onText(tidyStreaming(soFar)),
+        onText: onGrowth((soFar) => ask.onText(tidyStreaming(soFar))),
       },
       run.deps,
     );
@@ -74,4 +74,17 @@ export async function writeWithModel(
     }
   }
   throw new FailureError({ kind: 'model-nonsense', host: ask.model.host, why: why.slice(0, 300) });
+}
+
+/** Of a text this many times the last step or longer, a step more is not seen; tidying it again for each token would take quadratic time. */
+const STEPS = 256;
+
+/** Calls on for a text that grows, ever more rarely the longer it is: some 1,400 times for the first 60,000 characters. */
+function onGrowth(call: (soFar: string) => void): (soFar: string) => void {
+  let shown = 0;
+  return (soFar) => {
+    if (soFar.length - shown < soFar.length / STEPS) return;
+    shown = soFar.length;
+    call(soFar);
+  };
 }
