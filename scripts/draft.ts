@@ -4,6 +4,7 @@ import { createPlainDeps } from '../utils/pipeline/plain-deps.ts';
 import { plainAsk, type Models } from '../utils/pipeline/draft-run.ts';
 import { assistTicket } from '../utils/pipeline/assist-ticket.ts';
 import { createLanguageModel } from '../utils/backends/language-model.ts';
+import { findAddressFault } from '../utils/backends/egress.ts';
 import { browserDeps } from '../utils/backends/backend-deps.ts';
 import { createInMemorySearch } from '../utils/retrieval/in-memory-search.ts';
 import {
@@ -54,7 +55,9 @@ async function main(): Promise<void> {
       help: { type: 'boolean', default: false },
     },
   });
-  if (values.help || !values.ticket || !values.knowledge) throw new Error(usage);
+  if (values.help || (!values.ticket && !values.knowledge)) throw new Error(usage);
+  if (!values.ticket) throw new Error('--ticket FILE is missing: the ticket to draft a reply to.');
+  if (!values.knowledge) throw new Error('--knowledge DIR is missing: the folder with the articles to draft from.');
   const ids = (values.strategy ?? ['retrieval']).map(toStrategyId);
   const models: Models = {
     chat: toModel(values.endpoint, values.model, process.env['DESKSIDE_KEY'], '--endpoint', '--model'),
@@ -117,8 +120,16 @@ function toModel(baseUrl: string | undefined, model: string | undefined, key = '
   if (!baseUrl || !model) throw new Error(`${flags.join(' and ')} belong together: give both.`);
   if (!URL.canParse(baseUrl))
     throw new Error(`${flags[0]} ${baseUrl} is no address. It begins with https://, or http:// on this machine.`);
+  const fault = findAddressFault(new URL(baseUrl));
+  if (fault) throw new Error(`${flags[0]} ${baseUrl}: ${addressFaults[fault]}`);
   return createLanguageModel({ baseUrl, model }, key);
 }
+
+const addressFaults = {
+  'not-http': 'an address begins with https://, or with http:// for a server on this machine.',
+  'http-elsewhere': 'http:// would send ticket and key unencrypted. Use https:// for a server that is not on this machine.',
+  'has-credentials': 'leave name and password out of the address; the key is read from DESKSIDE_KEY.',
+} as const;
 
 /** What `parseArgs` throws names the option and not what there is. */
 const isUnknownOption = (thrown: unknown): boolean =>

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { z } from 'zod';
+import { readMail } from './read-mail.ts';
 import { ticketSchema, type Ticket } from '../../utils/domain/ticket.ts';
 
 /** A ticket as people write one for a test: only what matters to a reply, or the extension's own form with everything. */
@@ -19,6 +20,7 @@ const ticketFileSchema = z.looseObject({
         at: z.iso.datetime().optional(),
         text: z.string(),
       }),
+      'is missing; it is a list of messages',
     )
     .min(1, 'has no message; give at least one with "from" and "text"'),
 });
@@ -30,7 +32,10 @@ export async function readTicketFile(path: string): Promise<Ticket> {
   });
   if (text.trim() === '')
     throw new Error(`--ticket ${path} is empty. Write the requester's message into it, or a ticket as JSON.`);
-  if (!/^\s*\{/.test(text) && extname(path) !== '.json') return toTicket({ messages: [{ from: 'requester', text }] }, path);
+  if (!/^\s*\{/.test(text) && extname(path) !== '.json') {
+    const mail = readMail(text) ?? { from: '', subject: '', text };
+    return toTicket({ subject: mail.subject, requester: mail.from, messages: [{ from: 'requester', text: mail.text }] }, path);
+  }
   let raw: unknown;
   try {
     raw = JSON.parse(text);

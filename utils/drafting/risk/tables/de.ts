@@ -39,6 +39,7 @@ export const de: RiskTable = {
       '?erstatte(n)? (ich|wir) (straf)?anzeige',
       '?(letzte|letzten) (mahnung|frist|warnung|aufforderung) (bevor|vor|ehe)',
       '?(rechtsanwaltin|rechtsanwalt|anwaltin|anwalt) _ (einschalten|eingeschaltet|beauftragt|beauftragen|ubergeben|kontaktiert)',
+      '(horen|hort|meldet|melden) _ (von )?(unserer|meiner|unsere|unserem|meinem) (rechtsabteilung|anwalt*|rechtsanwalt*|juristen)',
     ],
     safety: [
       '?!(will|mochte|kann) (so )?nicht mehr (weiter)?leben',

@@ -54,6 +54,8 @@ export const en: RiskTable = {
       '?(press|pressing) charges',
       '?(class action|legal advice|legal claim|legal counsel) (against|from|about|over|to)',
       '(letter|call|mail|hear|hearing) from (my|our) (lawyer|attorney|solicitor)s?',
+      '(hear|hearing) from (my|our) (legal|lawyers?|attorneys?|solicitors?) ?(department|team|counsel)?',
+      '(involve|involving|inform|informing|contact|contacting|instruct|instructing) (my|our) (legal (department|team|counsel)|solicitors?)',
     ],
     safety: [
       '?!(kill|hurt|harm|hang|cut) (myself|yourself|yourselves)',
@@ -135,6 +137,10 @@ export const en: RiskTable = {
       '?(delete|erase|remove) (all |everything )?(the |of )?(my |of my )?(personal )?(data|information)? ?(that )?(you )?(hold|have|store|stored|keep) (on|about) me',
       "?(leaked|exposed|stolen|published) (our|my|customer|customers'|personal|user) (data|details|information|records)",
       "?(someone|somebody|stranger|anyone)( else)?'s ([a-z]+ )?(bank |personal |private |medical )(details|data|information|records)",
+      '?(my|our|all my|all our) (personal )(data|information|details) (to be |is |are |be )?(deleted|erased|removed|wiped)',
+      '?(my|our) (data|information|details) (to be |be )?(deleted|erased|removed|wiped) (under|according to|as per|pursuant to) (the )?(gdpr|ccpa)',
+      '?(delete|erase|remove|wipe) (everything|anything|all|all of it|whatever) ([a-z]+ ){0,4}(about|on) (me|us)',
+      '?(invoke|invoking|exercise|exercising) (my |the |our )?(rights? )?(under )?(the )?(gdpr|ccpa)',
     ],
   },
   negation:

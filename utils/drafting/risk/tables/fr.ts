@@ -30,6 +30,7 @@ export const fr: RiskTable = {
       '?(association de consommateurs|repression des fraudes|mediateur de la consommation|huissier|mise en demeure)',
       '?(derniere relance|dernier avertissement|dernier avis|derniere mise en garde) avant',
       "?(devant|au) (les )?(tribunaux|tribunal|juge|prud'hommes)",
+      '(nouvelles de|contacter|saisir) (notre|mon) (service juridique|avocat*|conseil juridique)',
     ],
     safety: [
       '?!(en finir avec la vie|me suicider|suicide|suicidaires?|mettre fin a mes jours|me tuer|plus envie de vivre|me faire du mal)',
@@ -73,6 +74,8 @@ export const fr: RiskTable = {
       '?(quelles|toutes les|les|des) (donnees|informations) (personnelles )?(que )?vous (avez|detenez|conservez|possedez|stockez|gardez) (sur|a propos de|concernant) (moi|nous|ma personne)',
       "?(supprimer|effacer|supprimez|effacez) (toutes )?(mes|l'ensemble de mes) (donnees|informations)(?! (de|du) (contact|client))",
       "?(donnees|coordonnees|informations|facture|adresse|iban|releve|contrat) ([a-z]+ )?(de quelqu'un d'autre|d'une autre (personne|societe|entreprise)|d'un autre (client|utilisateur)|d'un inconnu|d'un tiers)",
+      '?(toutes )?(mes|nos) donnees (personnelles )(soient |a etre )?(supprimees|effacees)',
+      '?(supprimer|supprimez|effacer|effacez|suppression de|effacement de) (toutes )?(mes|nos) donnees( personnelles)',
     ],
   },
   negation: "ne|n'|pas|jamais|sans|aucun|aucune|au lieu de|plutot que|ni|inutile",

@@ -69,6 +69,8 @@ export const it: RiskTable = {
       '?(quali|tutti i|dei|i) dati (personali )?(che )?(avete|conservate|detenete|possedete|trattate) (su di|su|di|riguardo a) ?(me|noi)',
       '?(cancellare|eliminare|cancellate|eliminate) (tutti )?i miei dati',
       "?(dati|fattura|fatture|contratto|indirizzo|coordinate|informazioni|iban|documenti) ([a-z]+ )?(di un'altra (persona|azienda|societa|ditta)|di un altro (cliente|utente)|di qualcun altro|di uno sconosciuto|di altri clienti)",
+      '?(tutti )?(i )?(miei|nostri) dati (personali )?(vengano |siano |essere )?(cancellati|eliminati)',
+      '?(cancellare|cancellate|eliminare|eliminate|cancellazione di|cancellazione dei) (tutti )?(i )?(miei|nostri) dati( personali)',
     ],
   },
   negation: 'non|nessun|nessuno|nessuna|senza|mai|invece di|anziche|piuttosto che|ne',

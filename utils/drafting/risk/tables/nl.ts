@@ -77,6 +77,8 @@ export const nl: RiskTable = {
       '?(welke|alle|de) (persoons)?gegevens (die )?(u|jullie) (over|van) (mij|ons) (bewaren|heeft|hebben|bewaart|opslaat|verwerkt|opslaan|verwerken)',
       '?(verwijder|wis|wist|verwijdert|verwijderen) (u |alstublieft )?(al |alle )?mijn (persoons|persoonlijke )?gegevens',
       '?(gegevens|bankgegevens|factuur|facturen|adres|contract|naam|klantgegevens|documenten) van (iemand anders|een ander|een andere (klant|persoon)|een vreemde|andere klanten)',
+      '?(al )?(mijn|onze) (persoonsgegevens|persoonlijke gegevens) (worden |te )?(verwijderd|gewist|verwijderen|wissen)',
+      '?(verwijder|verwijderen|wis|wissen) (al )?(mijn|onze) (persoonsgegevens|persoonlijke gegevens)',
     ],
   },
   negation: 'niet|geen|nooit|zonder|in plaats van|noch|nergens',

@@ -70,6 +70,8 @@ export const pt: RiskTable = {
       '?(que|quais|todos os|os) dados (pessoais )?(que )?(voces )?(guardam|tem|possuem|detem|armazenam|conservam) (sobre|de|acerca de) (mim|nos)',
       '?(apaguem|eliminem|excluam|apagar|eliminar|excluir) (todos )?os meus dados',
       '?(dados|fatura|faturas|contrato|morada|endereco|informacoes|documentos|iban) ([a-z]+ )?de (outra pessoa|outro cliente|outra empresa|outros clientes|um desconhecido|outro utilizador|outro usuario)',
+      '?(todos )?(os )?(meus|nossos) dados (pessoais )?(sejam |a ser )?(apagados|eliminados|excluidos)',
+      '?(apagar|apaguem|eliminar|eliminem|excluir|excluam) (todos )?(os )?(meus|nossos) dados( pessoais)',
     ],
   },
   negation: 'nao|nunca|jamais|sem|nenhum|nenhuma|em vez de|ao inves de|nem',
