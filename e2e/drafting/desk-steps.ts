@@ -45,6 +45,8 @@ export const button = (page: Page, name: RegExp | string): Locator => page.getBy
 /** Shows the ticket and waits for its draft. */
 export async function openDraft(desk: Desk, ticketId: string): Promise<void> {
   await desk.show(ticketId);
+  // A tab that is not in front draws once a second, and every click waits for two drawings.
+  await desk.panel.bringToFront();
   await desk.panel.locator('.ticket-number', { hasText: `#${ticketId}` }).waitFor();
   await waitForDraft(desk);
 }

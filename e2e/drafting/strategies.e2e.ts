@@ -56,6 +56,7 @@ function say(chat: Texts, voice: Texts): void {
 
 async function choose(name: RegExp): Promise<void> {
   const radio = options.getByRole('region', { name: 'Drafting' }).getByRole('radio', { name });
+  await options.bringToFront();
   await radio.check();
   await expect.poll(() => radio.isChecked()).toBe(true);
 }
@@ -100,6 +101,7 @@ describe('what is changed in Options while the panel is open', () => {
     await arrange(world, { backend: { kind: 'embedded' } });
     await draftOf(world, desk, newQuestion());
     const first = await shownText(desk);
+    await options.bringToFront();
     const voice = options.getByRole('region', { name: 'Voice' });
     await voice.getByLabel('Greeting').first().fill('Ahoy {name},');
     await voice.getByRole('button', { name: 'Save as new version' }).click();
@@ -136,6 +138,7 @@ it('prompt only still takes what the agent knows of the ticket, and cites it as 
 });
 
 it('pinned context drafts from the article that is pinned in Options, and from no other', async () => {
+  await options.bringToFront();
   const drafting = options.getByRole('region', { name: 'Drafting' });
   await drafting.getByText('Pinned articles').click();
   await drafting.getByLabel('Find an article to pin').fill('export projects');

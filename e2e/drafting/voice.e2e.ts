@@ -21,6 +21,7 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 async function save(change: Readonly<Record<string, string>>): Promise<void> {
+  await options.bringToFront();
   for (const [label, text] of Object.entries(change)) await voice.getByLabel(label, { exact: false }).first().fill(text);
   await voice.getByRole('button', { name: 'Save as new version' }).click();
   await voice.getByText(/is in use from the next draft on/).waitFor();
@@ -39,6 +40,7 @@ it('a version saved in Options greets and closes the next draft of the embedded 
 it('it reaches the prompt of a model, with its house rules', async () => {
   await world.useBackend(world.model.baseUrl);
   sayBy(world, { draft: 'Ahoy Alex,\n\nA password reset link is valid for 60 minutes. [1]\n\nFair winds,' });
+  await options.bringToFront();
   const rules = voice.getByLabel('House rules');
   await rules.fill('Never promise a discount.');
   await save({});
@@ -53,6 +55,7 @@ it('it reaches the prompt of a model, with its house rules', async () => {
 
 it('a queue with a voice of its own gets that one, and others go on with theirs', async () => {
   await arrange(world, { backend: { kind: 'embedded' } });
+  await options.bringToFront();
   await voice.getByRole('button', { name: 'Add a voice' }).click();
   await voice.getByLabel('Name of the new voice').fill('Billing voice');
   await voice.getByRole('button', { name: 'Add', exact: true }).click();
@@ -67,10 +70,12 @@ it('a queue with a voice of its own gets that one, and others go on with theirs'
 });
 
 it('going back to a version adds one that equals it; the next draft is as it was then', async () => {
+  await options.bringToFront();
   await voice.getByRole('list', { name: 'Voices' }).getByRole('button').first().click();
   await save({ Greeting: 'Moin {name},' });
   await draftOf(world, desk, newQuestion());
   expect(await shownText(desk)).toMatch(/^Moin Alex,/);
+  await options.bringToFront();
   await voice.getByRole('button', { name: 'Go back to version 1' }).click();
   await voice.getByText('The same as version 1 again.').waitFor();
   await draftOf(world, desk, newQuestion());
