@@ -1,10 +1,10 @@
 import type { IDBPObjectStore } from 'idb';
-import { draftRecordSchema, type DraftId, type DraftRecord, type DraftSource } from '../domain/draft.ts';
+import { draftRecordSchema, type DraftId, type DraftRecord } from '../domain/draft.ts';
 import { FailureError } from '../domain/failure.ts';
-import { isLookUpPassage, withoutLookUpValues } from '../domain/look-up.ts';
 import type { OpportunityId } from '../domain/ticket.ts';
 import type { DesksideDatabase, DesksideSchema } from './database.ts';
 import { toStorageFailure } from './storage-failure.ts';
+import { withoutLiveValues } from './without-live-values.ts';
 
 export type DraftStore = {
   readonly get: (id: DraftId) => Promise<DraftRecord | undefined>;
@@ -103,43 +103,5 @@ export function createDraftStore(open: () => Promise<DesksideDatabase>): DraftSt
     async removeAll() {
       await (await open()).clear('drafts');
     },
-  };
-}
-
-/** Live business state is shown once and never stored in full: its sources lose their text, citations of them their spans. */
-function withoutLiveValues(record: DraftRecord): DraftRecord {
-  const { outcome, progress } = record;
-  const strip = (sources: readonly DraftSource[]): DraftSource[] =>
-    sources.map((source) => ({ ...source, passage: withoutLookUpValues(source.passage) }));
-  const isLive = (sources: readonly DraftSource[] | undefined): boolean =>
-    sources?.some(({ passage }) => isLookUpPassage(passage)) ?? false;
-  const drafted = outcome?.kind === 'drafted' && isLive(outcome.draft.sources) ? outcome : undefined;
-  if (!drafted && !isLive(progress?.sources)) return record;
-  const live = new Set(drafted?.draft.sources.flatMap(({ number, passage }) => (isLookUpPassage(passage) ? [number] : [])));
-  return {
-    ...record,
-    ...(progress ? { progress: { ...progress, sources: strip(progress.sources) } } : {}),
-    ...(drafted
-      ? {
-          outcome: {
-            ...drafted,
-            draft: {
-              ...drafted.draft,
-              sources: strip(drafted.draft.sources),
-              blocks: drafted.draft.blocks.map((block) => ({
-                ...block,
-                lines: block.lines.map((line) =>
-                  line.map((sentence) => ({
-                    ...sentence,
-                    citations: sentence.citations.map((citation) =>
-                      live.has(citation.source) ? { ...citation, spans: [] } : citation,
-                    ),
-                  })),
-                ),
-              })),
-            },
-          },
-        }
-      : {}),
   };
 }
