@@ -121,7 +121,7 @@ it('the panel can’t reach the network: not by fetch, picture, beacon, socket o
 });
 
 it('no page breaks its own content security policy', async () => {
-  for (const path of ['sidepanel.html', 'insights.html', 'first-run.html', 'options.html'])
+  for (const path of ['sidepanel.html', 'insights.html', 'first-run.html', 'options.html', 'compare.html'])
     await (await extension.openOwnPage(path)).waitForTimeout(300);
   expect(violations).toEqual([]);
 });
