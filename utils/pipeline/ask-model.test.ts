@@ -163,6 +163,19 @@ it('nonsense is never remembered: the good second answer serves the first reques
   expect(model.asked).toHaveLength(2);
 });
 
+it('nonsense twice is a failure, and the identical request is made anew', async () => {
+  const { given } = makeTill();
+  const model = makeModel('Hallo Lucía, der Link zum Zurücksetzen ist nicht mehr gültig und wir bitten um etwas Geduld.');
+  for (const asked of [2, 4]) {
+    const written = writeWithModel(
+      { model, prompt, purpose: 'draft', language: 'en', isCacheable: true, onText: () => undefined },
+      { deps: given, ask: { draftId: 'd1' }, signal: new AbortController().signal },
+    );
+    await expect(written).rejects.toMatchObject({ failure: { kind: 'model-nonsense' } });
+    expect(model.asked).toHaveLength(asked);
+  }
+});
+
 it('a cancelled request ends with the signal’s reason, and counts', async () => {
   const { given, rows } = makeTill();
   const cancel = new AbortController();

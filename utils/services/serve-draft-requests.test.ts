@@ -10,6 +10,7 @@ import { ticketIdSchema, type Ticket } from '../domain/ticket.ts';
 import type { DraftStreamDown, DraftStreamUp } from '../messaging/contract.ts';
 import type { AssistTicketDeps } from '../pipeline/draft-run.ts';
 import { asks, by, deps, makeModel, quoted, reply, reset } from '../pipeline/test-support.ts';
+import type { LanguageModel } from '../ports/language-model.ts';
 import type { SpendingEstimate } from '../ports/spending.ts';
 import { createDatabaseOpener } from '../storage/database.ts';
 import { createDraftStore } from '../storage/draft-store.ts';
@@ -90,15 +91,34 @@ it('a refinement is added to the draft and stands; asked again under its id, it 
   expect((await read()).versions).toHaveLength(3);
 });
 
-it('an edit while a refinement is made is kept, and goes on standing', async () => {
-  let edited: Promise<void> | undefined;
-  const worker = withModel(reply(quoted), () => ((edited = worker.decider.edit(draftId, 'My own words.')), shorter));
+it('an edit while a refinement streams is not overwritten by a snapshot, and goes on standing', async () => {
+  const worker = withModel(reply(quoted));
   await worker.ask(start);
-  await worker.ask(refine);
-  await edited;
+  const chat: LanguageModel = {
+    ...makeModel(''),
+    async *stream() {
+      yield { kind: 'text', text: shorter.slice(0, 20) };
+      await worker.decider.edit(draftId, 'My own words.');
+      yield { kind: 'text', text: shorter.slice(20) };
+    },
+  };
+  await wake({ models: { chat } }).ask(refine);
   const record = await worker.read();
   expect(toShownVersion(record)?.text).toBe('My own words.');
-  expect(record.versions.map(({ by: who }) => who)).toEqual(expect.arrayContaining(['drafter', 'agent', 'refiner']));
+  expect(record.versions.map((version) => version.by)).toEqual(['drafter', 'agent', 'refiner', 'agent']);
+});
+
+it('a late snapshot does not touch a draft that has its end', async () => {
+  const { ask, read, drafts } = withModel(reply(quoted));
+  await ask(start);
+  const before = await read();
+  const { outcome: _end, ...open } = before;
+  await drafts.saveProgress({
+    ...open,
+    versions: [],
+    progress: { stages: [], stage: 'draft', text: 'late', language: 'en', sources: [] },
+  });
+  expect(await read()).toEqual(before);
 });
 
 it('a refinement begins from the edit that stands', async () => {
