@@ -17,6 +17,8 @@ const NEARLY = 0.2;
 const NEARLY_LIST = 0.75;
 /** From a source that answers nothing else more so: it may be about something that only sounds alike. */
 const NEARLY_ELSEWHERE = 0.75;
+/** From under another heading of its source: likewise, though less. */
+const NEARLY_BELOW = 0.45;
 /** With this share of its words in one sentence already chosen, another says the same twice. */
 const MAX_OVERLAP = 0.8;
 const MIN_TERMS = 3;
@@ -137,6 +139,8 @@ function canSupport(one: ScoredSentence, best: number, chosen: ReadonlyMap<Passa
   const isBeside = (other: PassageSentence): boolean =>
     other.source === sentence.source &&
     (sentence.label === '' || sentence.label === other.label) &&
+    // Short sections share a passage: what stands under another heading is about something else, however near it is.
+    (other.headingFeatures === sentence.headingFeatures || one.score >= NEARLY_BELOW * best) &&
     ((one.direct && one.coverage >= MIN_COVERAGE_BESIDE) || other.paragraph === sentence.paragraph);
   return isWhole && answering.some(isBeside);
 }

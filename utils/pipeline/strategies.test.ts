@@ -44,6 +44,14 @@ it('pinned context: the team’s articles are given whatever is asked', async ()
   });
 });
 
+it('pinned context: of an article in several languages, the one that the reply is in', async () => {
+  const german = ranked('codes-de', 'Nutzen Sie stattdessen den achtstelligen Code aus derselben E-Mail.', 0.5);
+  const pinned = [{ ...german.passage, locale: 'de' }, codes.passage];
+  const outcome = await assist(asks, deps([], { ...by('pinned-context'), readPinnedArticles: async () => pinned }));
+  expect(outcome).toMatchObject({ kind: 'drafted', draft: { sources: [{ passage: { id: 'codes' } }] } });
+  expect(textOf(outcome)).not.toContain('achtstellig');
+});
+
 it('managed retrieval asks the vector stores only', async () => {
   let asked: SearchQuery | undefined;
   const search = { search: async (query: SearchQuery) => ((asked = query), [reset]), count: async () => 1 };

@@ -27,7 +27,8 @@ async function retrieve(state: DraftState, run: DraftRun, from: From): Promise<S
   signal.throwIfAborted();
   const isWanted = (passage: Passage): boolean => !ask.without.has(passage.id);
   const mine = [...given, ...live.passages.filter(isWanted)];
-  const enough = from === 'pinned' ? found.ranked : selectEnough(found.ranked, deps.minEnough, state.language);
+  const enough =
+    from === 'pinned' ? inOwnLanguage(found.ranked, state.language) : selectEnough(found.ranked, deps.minEnough, state.language);
   const certain = new Set(mine.map((passage) => passage.id));
   const passages = [...mine.map(toRanked), ...enough.filter(({ passage }) => !certain.has(passage.id))];
   const searchHosts = [...new Set([...state.searchHosts, ...found.hosts, ...live.hosts])];
@@ -120,12 +121,17 @@ function toFactPassage(text: string, index: number, replyLanguage: string, fetch
 const isPublic = ({ audience }: Passage): boolean => PUBLIC_REPLY_MAY_USE.includes(audience);
 
 /** Passages to draft from: none when not even the best is likely to answer a question; in another language only when none is in the reply's own. */
-function selectEnough(found: readonly RankedPassage[], minEnough: number, language: string): RankedPassage[] {
+function selectEnough(found: readonly RankedPassage[], minEnough: number, language: string): readonly RankedPassage[] {
   if (!found.some((one) => isLikely(one, minEnough))) return [];
   const best = Math.max(...found.map((one) => one.score));
   const enough = found.filter((one) => one.score >= MIN_SCORE_SHARE * best || one.coverage >= HOLDS_MOST);
-  const own = enough.filter(({ passage }) => passage.locale.split('-')[0] === language.split('-')[0]);
-  return (own.length > 0 ? own : enough).slice(0, MAX_PASSAGES);
+  return inOwnLanguage(enough, language).slice(0, MAX_PASSAGES);
+}
+
+/** Those in the reply's language; all of them when none is. */
+function inOwnLanguage(passages: readonly RankedPassage[], language: string): readonly RankedPassage[] {
+  const own = passages.filter(({ passage }) => passage.locale.split('-')[0] === language.split('-')[0]);
+  return own.length > 0 ? own : passages;
 }
 
 /** What was ranked elsewhere (a vector store) comes without a probability: then most of the question has to stand in it. */
