@@ -47,9 +47,13 @@ it('pinned context: the team’s articles are given whatever is asked', async ()
 it('pinned context: of an article in several languages, the one that the reply is in', async () => {
   const german = ranked('codes-de', 'Nutzen Sie stattdessen den achtstelligen Code aus derselben E-Mail.', 0.5);
   const pinned = [{ ...german.passage, locale: 'de' }, codes.passage];
-  const outcome = await assist(asks, deps([], { ...by('pinned-context'), readPinnedArticles: async () => pinned }));
+  const chat = makeModel(reply('Use the 8-digit code in the same mail instead. [1]'));
+  const outcome = await assist(
+    asks,
+    deps([], { ...by('pinned-context'), models: { chat }, readPinnedArticles: async () => pinned }),
+  );
   expect(outcome).toMatchObject({ kind: 'drafted', draft: { sources: [{ passage: { id: 'codes' } }] } });
-  expect(textOf(outcome)).not.toContain('achtstellig');
+  expect(JSON.stringify(chat.asked)).not.toContain('achtstellig');
 });
 
 it('managed retrieval asks the vector stores only', async () => {
