@@ -13,7 +13,6 @@ import {
   makeModel,
   message,
   quoted,
-  ranked,
   reply,
   reset,
   stagesOf,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { defaultSettings, type Endpoint, type Settings } from '../domain/settings.ts';
-import { sourceSchema } from '../domain/passage.ts';
+import { sourceSchema, type Source } from '../domain/passage.ts';
 import type { StrategyId } from '../domain/strategy.ts';
 import { asks, deps, makeModel, reset } from '../pipeline/test-support.ts';
 import { createDraftingDeps, type DraftingDeps } from './drafting-deps.ts';
@@ -9,9 +9,18 @@ const endpoint = (host: string): Endpoint => ({ baseUrl: `https://${host}/v1`, m
 const chat: Partial<Settings> = { backend: { kind: 'openai-compatible', endpoint: endpoint('chat.example') } };
 const styling: Partial<Settings> = { styling: endpoint('voice.example') };
 const pinned: Partial<Settings> = { pinned: [{ sourceId: 's', articleId: 'a', title: 'A' }] };
-const store = { kind: 'vector-store' } as const;
+const store = sourceSchema.parse({
+  id: 'v',
+  kind: 'vector-store',
+  name: 'Store',
+  audience: 'public',
+  importedAt: '2026-11-21T10:00:00.000Z',
+  articles: 0,
+  passages: 0,
+  unreadable: [],
+});
 
-function make(settings: Partial<Settings>, sources: readonly { readonly kind: string }[] = []) {
+function make(settings: Partial<Settings>, sources: readonly Source[] = []) {
   const now = { settings: { ...defaultSettings, ...settings } };
   const { search, cache, spending, makeBoundary, clock, triage, lookUps } = deps([]);
   const asked: string[] = [];
@@ -22,8 +31,7 @@ function make(settings: Partial<Settings>, sources: readonly { readonly kind: st
     search,
     knowledge: {
       getPassage: async (id) => (id === 'reset' ? reset.passage : undefined),
-      // Only their kind is looked at.
-      listSources: async () => sources as unknown as ReturnType<typeof sourceSchema.parse>[],
+      listSources: async () => [...sources],
     },
     articles: { readArticleNow: async () => undefined },
     voices: { list: async () => [] },
@@ -37,9 +45,9 @@ function make(settings: Partial<Settings>, sources: readonly { readonly kind: st
   };
   return { read: createDraftingDeps(given), asked, now };
 }
-const everything = { ...chat, ...styling, ...pinned };
+const everything: Partial<Settings> = { ...chat, ...styling, ...pinned };
 
-it.each([
+const lacking: readonly (readonly [StrategyId, Partial<Settings>, readonly Source[]])[] = [
   ['prompt-only', { ...everything, backend: defaultSettings.backend }, [store]],
   ['fine-tuned', { ...chat, ...pinned }, [store]],
   ['hybrid-facts-first', { ...chat, ...pinned }, [store]],
@@ -47,7 +55,8 @@ it.each([
   ['hybrid-voice-first', { ...chat, ...pinned }, [store]],
   ['pinned-context', { ...everything, pinned: [] }, [store]],
   ['managed-retrieval', everything, []],
-] as const)('%s without something that it needs is retrieval', async (id: StrategyId, settings, sources) => {
+];
+it.each(lacking)('%s without something that it needs is retrieval', async (id, settings, sources) => {
   expect((await make({ ...settings, strategy: id }, sources).read()).strategy.id).toBe('retrieval');
   expect((await make({ ...everything, strategy: id }, [store]).read()).strategy.id).toBe(id);
 });
