@@ -6,6 +6,8 @@ export default defineConfig({
   imports: false,
   outDir: '.output',
   modules: [],
+  // What is loaded is held to limits in .size-limit.mjs, gzipped; a warning here says nothing more.
+  vite: () => ({ build: { chunkSizeWarningLimit: 2000 } }),
   manifest: ({ browser }) => ({
     name: 'Deskside',
     description: 'Drafts replies to the ticket that is open, with the passages they rest on.',

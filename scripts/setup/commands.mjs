@@ -8,14 +8,14 @@
 
 /** @type {Record<string, Command>} */
 export const commands = {
-  demo: { browser: true, steps: ['wxt build', 'node scripts/demo.ts ARGS'] },
+  demo: { browser: true, steps: ['wxt build --level warn', 'node scripts/demo.ts ARGS'] },
   test: {
     browser: true,
     steps: [
       'wxt prepare',
       'vitest run ARGS',
-      'wxt build',
-      'wxt build -b firefox',
+      'wxt build --level warn',
+      'wxt build -b firefox --level warn',
       // Everything that needs neither Request Tracker nor a display.
       'vitest run --config e2e/vitest.config.ts --exclude e2e/request-tracker/** --exclude e2e/consent/** ARGS',
     ],
@@ -23,29 +23,41 @@ export const commands = {
   'test:rt': {
     browser: true,
     steps: [
-      'wxt build',
+      'wxt build --level warn',
       'sh e2e/request-tracker/start-request-tracker.sh',
       'vitest run --config e2e/vitest.config.ts e2e/request-tracker ARGS',
     ],
   },
   'test:consent': {
     browser: true,
-    steps: ['wxt build', 'sh e2e/consent/start-display.sh', 'vitest run --config e2e/vitest.config.ts e2e/consent ARGS'],
+    steps: [
+      'wxt build --level warn',
+      'sh e2e/consent/start-display.sh',
+      'vitest run --config e2e/vitest.config.ts e2e/consent ARGS',
+    ],
   },
   eval: { steps: ['node scripts/eval.ts ARGS'] },
   draft: { steps: ['node scripts/draft.ts ARGS'] },
-  bench: { browser: true, steps: ['wxt build', 'node scripts/bench.ts ARGS'] },
+  bench: { browser: true, steps: ['wxt build --level warn', 'node scripts/bench.ts ARGS'] },
   dev: { browser: true, steps: ['wxt ARGS'] },
   build: { steps: ['wxt build', 'wxt build -b firefox'] },
   check: {
-    steps: ['wxt prepare', 'oxfmt --check', 'oxlint --type-aware', 'tsc --noEmit', 'knip', 'wxt build', 'size-limit'],
+    steps: [
+      'wxt prepare',
+      'oxfmt --check',
+      'oxlint --type-aware',
+      'tsc --noEmit',
+      'knip',
+      'wxt build --level warn',
+      'size-limit',
+    ],
   },
   // The parts of `check`, each alone.
   format: { steps: ['oxfmt --check ARGS'] },
   lint: { steps: ['wxt prepare', 'oxlint --type-aware ARGS'] },
   types: { steps: ['wxt prepare', 'tsc --noEmit ARGS'] },
   knip: { steps: ['wxt prepare', 'knip ARGS'] },
-  size: { steps: ['wxt build', 'size-limit ARGS'] },
+  size: { steps: ['wxt build --level warn', 'size-limit ARGS'] },
 };
 
 /**
