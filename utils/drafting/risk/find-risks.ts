@@ -26,6 +26,8 @@ const neighbours: readonly (readonly Language[])[] = [
 ];
 /** These stay open while the agent has only asked back; an insult does not. */
 const staysOpen: ReadonlySet<RiskKind> = new Set(['refund', 'legal', 'safety', 'churn', 'privacy']);
+/** Two letters, or one of a script in which one is a word. */
+const SAYS_SOMETHING = /\p{L}{2}|\p{Lo}/u;
 const compiled = new Map<Language, CompiledTable>();
 
 /**
@@ -59,6 +61,8 @@ function findInMessage(message: Message, kinds: ReadonlySet<RiskKind>): Found[] 
   const masked = maskForeignText(message.text);
   const looked = toLanguages(masked).map(tableOf);
   const found = splitSentences(masked).flatMap((sentence) => {
+    // Looking a phrase up in every table costs the same for a full stop as for a sentence.
+    if (!SAYS_SOMETHING.test(sentence.text)) return [];
     const folded = foldWithOffsets(sentence.text);
     const hits = looked.flatMap((table) => findPhrases(folded.text, table, kinds));
     return hits.map(({ kind, start, end }): Found => {
