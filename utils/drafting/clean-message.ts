@@ -11,6 +11,8 @@ const CLOSING =
 const LOG_LINE =
   /^(\d{4}-\d{2}-\d{2}[T ]\d{2}:|HTTP\/\d|at \S+\(|Traceback|File "|[A-Z][A-Za-z]+(-[A-Za-z]+)+: \S|[$>#] \S|\{|\}|<\/?\w+[^>]*>$|[A-Z][A-Z0-9]+(_[A-Z0-9]+)+\b)/;
 const RULE = /^[-=_*~]{3,}$/;
+/** Characters; six words are no longer. */
+const MAX_GREETING = 200;
 const ITEM = /^(?:[-*•–]\s+|\(?(?:\d{1,2}|[a-z])[.)]\s+)(?=\S)/i;
 /** A signature longer than this is not one: the words after it are the message. */
 const MAX_SIGNATURE_LINES = 6;
@@ -82,5 +84,6 @@ function toParts(lines: readonly string[]): MessagePart[] {
 }
 
 function isGreeting(text: string): boolean {
-  return GREETING.test(text) && text.split(/\s+/).length <= 6 && !/\?/.test(text);
+  // Asked for every line of a growing paragraph.
+  return text.length <= MAX_GREETING && GREETING.test(text) && text.split(/\s+/).length <= 6 && !/\?/.test(text);
 }
