@@ -33,7 +33,19 @@ const requests: Record<string, Record<string, unknown>> = {
 };
 const kinds = draftStream.up.options.map((option) => option.shape.kind.value);
 /** What takes the place of each field in turn. */
-const wrong: readonly unknown[] = [undefined, null, {}, [], -0.5, '', 'x'.repeat(2000), true, { kind: 'x' }, { toString: 'x' }, Number.NaN];
+const wrong: readonly unknown[] = [
+  undefined,
+  null,
+  {},
+  [],
+  -0.5,
+  '',
+  'x'.repeat(2000),
+  true,
+  { kind: 'x' },
+  { toString: 'x' },
+  Number.NaN,
+];
 
 const serve = vi.fn(async () => undefined);
 let connect: (sender: unknown) => { readonly send: (raw: unknown) => void; readonly isOpen: () => boolean };

@@ -9,10 +9,11 @@ import { assistTicket } from './assist-ticket.ts';
 import { plainAsk, type AssistTicketDeps, type DraftAsk } from './draft-run.ts';
 import { createPlainDeps } from './plain-deps.ts';
 
+/** What a model for tests says, throws, or makes of what it is asked. */
+export type SaidAnswer = string | Failure | ((request: ModelRequest) => string);
+
 /** A model that says these answers in their order (the last one again and again), in pieces; a failure is thrown. For tests. */
-export function makeModel(
-  ...answers: readonly (string | Failure | ((request: ModelRequest) => string))[]
-): LanguageModel & { readonly asked: ModelRequest[] } {
+export function makeModel(...answers: readonly SaidAnswer[]): LanguageModel & { readonly asked: ModelRequest[] } {
   const asked: ModelRequest[] = [];
   const take = (request: ModelRequest): string => {
     const answer = answers[Math.min(asked.length, answers.length - 1)] ?? '';

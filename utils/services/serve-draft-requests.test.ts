@@ -9,7 +9,7 @@ import type { TabState } from '../domain/tab-state.ts';
 import { ticketIdSchema, type Ticket } from '../domain/ticket.ts';
 import type { DraftStreamDown, DraftStreamUp } from '../messaging/contract.ts';
 import type { AssistTicketDeps } from '../pipeline/draft-run.ts';
-import { asks, by, deps, makeModel, quoted, reply, reset } from '../pipeline/test-support.ts';
+import { asks, by, deps, makeModel, quoted, reply, reset, type SaidAnswer } from '../pipeline/test-support.ts';
 import type { LanguageModel } from '../ports/language-model.ts';
 import type { SpendingEstimate } from '../ports/spending.ts';
 import { createDatabaseOpener } from '../storage/database.ts';
@@ -75,7 +75,7 @@ function wake(assist: Partial<AssistTicketDeps> = {}, ticket: Ticket = asks) {
   const read = async (): Promise<DraftRecord> => (await drafts.get(draftId)) ?? expect.fail('no draft is stored');
   return { ask, read, drafts, decider: createDraftDecider({ drafts, outcomes, readTabs: async () => [tab], now }) };
 }
-const withModel = (...answers: Parameters<typeof makeModel>) => {
+const withModel = (...answers: readonly SaidAnswer[]) => {
   const chat = makeModel(...answers);
   return { chat, ...wake({ models: { chat } }) };
 };

@@ -25,7 +25,8 @@ export function markFrame(blocks: readonly DraftBlock[], context: FrameContext):
   const own = toOwnLines(context);
   const { subject, requester, messages } = context.ticket;
   const names = toWords(requester.name);
-  const said = toWords([subject, ...messages.map(({ text }) => text)].join('\n'));
+  const open = messages.filter((message) => message.visibility === 'public');
+  const said = toWords([subject, ...open.map(({ text }) => text)].join('\n'));
   // Who is greeted is a person; what is thanked for or asked about stands in the ticket.
   const isKnown = ({ key, about }: KnownPhrase): boolean =>
     splitWords(fold(about)).every((word) => (key === 'greeting' ? names.has(word) || TITLE.test(word) : said.has(word)));
