@@ -1,6 +1,7 @@
 import type { Passage } from '../../utils/domain/passage.ts';
 import type { Order, Reply } from './orders.ts';
-import { loadEngine, type Ask, type StoredEngine } from './stored-engine.ts';
+import { loadEngine } from './load-engine.ts';
+import type { Ask, StoredEngine } from './stored-engine.ts';
 
 let opened: { name: string; ask: Ask } | undefined;
 

@@ -3,7 +3,7 @@ import type { DraftRecord } from '../../utils/domain/draft.ts';
 import { Button } from '../shared/button.tsx';
 import { CaseNoteCard } from './case-note-card.tsx';
 import type { PanelActions } from './panel-actions.ts';
-import type { PanelOptions } from './panel-page.tsx';
+import type { PanelOptions } from './panel-options.ts';
 
 export type CaseNoteProps = {
   readonly record: DraftRecord;

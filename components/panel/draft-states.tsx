@@ -6,7 +6,7 @@ import { ChangeNotice } from './draft-notices.tsx';
 import { DraftText } from './draft-text.tsx';
 import { formatTime } from './format.ts';
 import type { PanelActions } from './panel-actions.ts';
-import type { PanelOptions } from './panel-page.tsx';
+import type { PanelOptions } from './panel-options.ts';
 import type { PanelView } from './panel-view.ts';
 import { WhileYouAreHere } from './while-you-are-here.tsx';
 

@@ -10,7 +10,7 @@ import { nameLanguage } from './format.ts';
 import type { OpenConflict } from './open-conflict.ts';
 import { RiskNotice } from './risk-notice.tsx';
 import type { PanelActions } from './panel-actions.ts';
-import type { PanelOptions } from './panel-page.tsx';
+import type { PanelOptions } from './panel-options.ts';
 import type { PanelView } from './panel-view.ts';
 import { ReadingAid } from './reading-aid.tsx';
 import { RefusalNotice } from './refusal-notice.tsx';

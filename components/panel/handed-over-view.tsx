@@ -7,7 +7,7 @@ import { CaseNote } from './case-note.tsx';
 import { ChangeNotice } from './draft-notices.tsx';
 import { HandedOverState } from './handed-over-state.tsx';
 import type { PanelActions } from './panel-actions.ts';
-import type { PanelOptions } from './panel-page.tsx';
+import type { PanelOptions } from './panel-options.ts';
 import type { PanelView } from './panel-view.ts';
 import { RefusalNotice } from './refusal-notice.tsx';
 import { UndoInsert } from './undo-insert.tsx';

@@ -8,7 +8,7 @@ import { KeyTable } from './key-table.tsx';
 import type { OpenConflict } from './open-conflict.ts';
 import { AbstainedState, DraftingState, PlainState } from './other-states.tsx';
 import type { PanelActions } from './panel-actions.ts';
-import type { PanelOptions } from './panel-page.tsx';
+import type { PanelOptions } from './panel-options.ts';
 import type { PanelView } from './panel-view.ts';
 import { PassageView } from './passage-view.tsx';
 import { RefineMenu } from './refine-menu.tsx';

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { draftRecordSchema, type DraftRecord } from '../../utils/domain/draft.ts';
 import type { PanelActions } from './panel-actions.ts';
 import { panelInputs } from './panel-fixtures.ts';
-import { PanelPage, type PanelOptions } from './panel-page.tsx';
+import type { PanelOptions } from './panel-options.ts';
+import { PanelPage } from './panel-page.tsx';
 import { plainPanelOptions } from './panel-test-support.ts';
 import { toPanelView, type PanelInput } from './panel-view.ts';
 

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { DraftSentence } from '../../utils/domain/draft.ts';
-import type { CaseField } from '../../utils/domain/triage.ts';
 import { describeLedger } from './describe-ledger.ts';
 import { rejectionReasons } from './describe-view.ts';
 import { toCommand, type PanelCommand } from './keys.ts';
@@ -10,6 +9,7 @@ import { addToReply } from './knowledge-reply.ts';
 import { findOpenConflict } from './open-conflict.ts';
 import type { PanelActions } from './panel-actions.ts';
 import { PanelContent } from './panel-content.tsx';
+import type { PanelOptions } from './panel-options.ts';
 import { PanelFrame, type PanelTab } from './panel-frame.tsx';
 import { PanelHead } from './panel-head.tsx';
 import { PanelModeBar } from './panel-mode-bar.tsx';
@@ -19,23 +19,6 @@ import { usePassageChange } from './use-passage-change.ts';
 import { toText, usePanelMode } from './use-panel-mode.ts';
 import { findBefore } from './version-list.tsx';
 import './panel.css';
-
-/** What the team's settings mean for the panel. */
-export type PanelOptions = {
-  readonly singleKeys: boolean;
-  /** A model is set that can refine, translate and write notes. */
-  readonly hasModel: boolean;
-  /** Where the models that are set are asked; the browser’s own has no host. */
-  readonly modelHosts: readonly string[];
-  /** ISO 4217, of the prices. */
-  readonly currency: string;
-  /** BCP 47 language that the agent reads. */
-  readonly agentLanguage: string;
-  /** Fields of the note that the team keeps per case; empty: it keeps none. */
-  readonly caseFields: readonly CaseField[];
-  /** Whom a search asks for the meaning of words; empty: it stays in the browser. */
-  readonly searchHost: string;
-};
 
 export type PanelPageProps = { readonly view: PanelView; readonly actions: PanelActions; readonly options: PanelOptions };
 

@@ -1,4 +1,4 @@
-import type { PanelOptions } from './panel-page.tsx';
+import type { PanelOptions } from './panel-options.ts';
 
 /** What settings without a model mean. For tests and for the gallery. */
 export const plainPanelOptions: PanelOptions = {

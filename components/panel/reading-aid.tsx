@@ -3,7 +3,7 @@ import { toMarkedText, type DraftRecord } from '../../utils/domain/draft.ts';
 import { LinkButton } from '../shared/link-button.tsx';
 import { nameLanguage } from './format.ts';
 import type { PanelActions } from './panel-actions.ts';
-import type { PanelOptions } from './panel-page.tsx';
+import type { PanelOptions } from './panel-options.ts';
 import type { DraftChange } from './panel-view.ts';
 import { StreamingText } from './streaming-text.tsx';
 

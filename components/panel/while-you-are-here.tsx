@@ -4,7 +4,7 @@ import { Button } from '../shared/button.tsx';
 import { Tag } from '../shared/tag.tsx';
 import { CaseNote } from './case-note.tsx';
 import type { PanelActions } from './panel-actions.ts';
-import type { PanelOptions } from './panel-page.tsx';
+import type { PanelOptions } from './panel-options.ts';
 
 export type WhileYouAreHereProps = {
   readonly record: DraftRecord;

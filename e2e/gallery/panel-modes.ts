@@ -1,4 +1,4 @@
-import type { PanelOptions } from '../../components/panel/panel-page.tsx';
+import type { PanelOptions } from '../../components/panel/panel-options.ts';
 import { plainPanelOptions } from '../../components/panel/panel-test-support.ts';
 import { caseFieldSchema } from '../../utils/domain/triage.ts';
 
