@@ -94,7 +94,7 @@ export function refuseUncited(marked: string, { passages, language, voice }: Dra
   return sentences.some(({ citations }) => citations.length > 0) ? '' : 'nothing in it rests on a source';
 }
 
-/** The words by which an identical request is known would be the requester's and the shop's live data: these are never kept. */
+/** An answer with live values in it is true for a moment only, and is not kept; a new draft is a new answer. */
 export function isCacheable({ passages }: DraftState, { ask }: DraftRun): boolean {
   return !ask.isNew && !passages.some(({ passage }) => isLookUpPassage(passage));
 }
