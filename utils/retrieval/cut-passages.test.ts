@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { articleSchema, type Article } from '../domain/passage.ts';
-import { cutPassages, estimateTokens } from './cut-passages.ts';
+import { cutPassages, measurePassage } from './cut-passages.ts';
 
 /** A stand-in for SHA-256 that is as good for telling texts apart here. */
 const digest = async (text: string): Promise<string> => `#${text}`;
@@ -43,7 +43,7 @@ it('a long article gives passages of at most 500 tokens, in order, with nothing 
   const text = Array.from({ length: 12 }, (_, index) => words(40, `p${index}w`)).join('\n\n');
   const passages = await cutPassages(article([{ headings: ['All'], text }]), digest);
   expect(passages.length).toBeGreaterThan(1);
-  for (const passage of passages) expect(estimateTokens(passage.text)).toBeLessThanOrEqual(500);
+  for (const passage of passages) expect(measurePassage(passage.text)).toBeLessThanOrEqual(500);
   expect(passages.map(({ text: part }) => part).join('\n\n')).toBe(text);
   expect(passages.map(({ position }) => position)).toEqual(passages.map((_, index) => index));
 });
@@ -56,7 +56,7 @@ it('a paragraph longer than a passage is cut at sentences, never inside one', as
 
 it('text without any sentence end is cut between words', async () => {
   const passages = await cutPassages(article([{ headings: [], text: 'x'.repeat(9).concat(' ').repeat(900).trim() }]), digest);
-  for (const passage of passages) expect(estimateTokens(passage.text)).toBeLessThanOrEqual(500);
+  for (const passage of passages) expect(measurePassage(passage.text)).toBeLessThanOrEqual(500);
 });
 
 it('passages carry heading path, audience, locale, dates and address', async () => {

@@ -5,8 +5,8 @@ import { splitSentences } from '../text/sentences.ts';
 const MIN_TOKENS = 200;
 const MAX_TOKENS = 500;
 
-/** Rough count of a language model's tokens: a quarter of the characters, one each for scripts without spaces. Within 15 % of GPT-style tokenisers on English help texts. */
-export function estimateTokens(text: string): number {
+/** Length of a passage in tokens, roughly (prompts are counted by `utils/text/estimate-tokens.ts`, which errs to the safe side): a quarter of the characters, one each for scripts without spaces. Within 15 % of GPT-style tokenisers on English help texts. */
+export function measurePassage(text: string): number {
   const ideographs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
   return Math.ceil((text.length - ideographs) / 4) + ideographs;
 }
@@ -45,7 +45,7 @@ function packParagraphs(text: string): string[] {
     .filter((paragraph) => paragraph !== '');
   return pack(
     paragraphs.flatMap((paragraph) =>
-      estimateTokens(paragraph) <= MAX_TOKENS ? [paragraph] : pack(paragraph.split('\n').flatMap(cutLine), '\n'),
+      measurePassage(paragraph) <= MAX_TOKENS ? [paragraph] : pack(paragraph.split('\n').flatMap(cutLine), '\n'),
     ),
     '\n\n',
   );
@@ -53,7 +53,7 @@ function packParagraphs(text: string): string[] {
 
 /** Items of a list and rows of a table stay whole while they fit. */
 function cutLine(line: string): string[] {
-  if (estimateTokens(line) <= MAX_TOKENS) return [line];
+  if (measurePassage(line) <= MAX_TOKENS) return [line];
   return pack(
     splitSentences(line).flatMap((sentence) => cutLong(sentence.text)),
     ' ',
@@ -62,14 +62,14 @@ function cutLine(line: string): string[] {
 
 /** A run of text without an end in sight (a log, a table in one line) is cut between words. */
 function cutLong(sentence: string): string[] {
-  return estimateTokens(sentence) <= MAX_TOKENS ? [sentence] : pack(sentence.split(' '), ' ');
+  return measurePassage(sentence) <= MAX_TOKENS ? [sentence] : pack(sentence.split(' '), ' ');
 }
 
 function pack(parts: readonly string[], glue: string): string[] {
   const packed: string[] = [];
   for (const part of parts) {
     const last = packed.at(-1);
-    if (last !== undefined && estimateTokens(last) + estimateTokens(part) <= MAX_TOKENS)
+    if (last !== undefined && measurePassage(last) + measurePassage(part) <= MAX_TOKENS)
       packed[packed.length - 1] = `${last}${glue}${part}`;
     else packed.push(part);
   }
@@ -85,7 +85,7 @@ function mergeShort(pieces: readonly Piece[]): Piece[] {
         ? `${piece.headings.at(-1)}\n\n${piece.text}`
         : piece.text;
     const isShort =
-      last && estimateTokens(last.text) < MIN_TOKENS && estimateTokens(last.text) + estimateTokens(withHeading) <= MAX_TOKENS;
+      last && measurePassage(last.text) < MIN_TOKENS && measurePassage(last.text) + measurePassage(withHeading) <= MAX_TOKENS;
     if (last && isShort) merged[merged.length - 1] = { ...last, text: `${last.text}\n\n${withHeading}` };
     else merged.push(piece);
   }
