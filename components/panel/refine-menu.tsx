@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { RefineStep } from '../../utils/domain/draft.ts';
+import { Button } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { Key } from '../shared/key.tsx';
 import { nameLanguage } from './format.ts';
@@ -32,6 +33,7 @@ export type RefineMenuProps = {
 /** How the reply shall change, and what the agent knows that no article says. Every change is a version; none is lost. */
 export function RefineMenu({ language, hasModel, facts, wish, onWish, onStep, onFacts }: RefineMenuProps): ReactNode {
   const { instruction, fact } = wish;
+  const [target, setTarget] = useState('');
   const lacks = hasModel ? undefined : NEEDS_MODEL;
   const addFact = (): void => {
     if (fact.trim() !== '') onFacts([...facts, fact.trim()]);
@@ -53,26 +55,40 @@ export function RefineMenu({ language, hasModel, facts, wish, onWish, onStep, on
           <Key>{String(index + 1)}</Key>
         </button>
       ))}
-      <label className="refine-field">
-        <span className="menu-label">Translate into</span>
-        <select
-          className="input"
-          value=""
-          disabled={!hasModel}
-          onChange={(event) => onStep({ kind: 'translate', language: event.target.value })}
-        >
-          <option value="" disabled>
-            Choose a language
-          </option>
-          {translations
-            .filter((one) => one !== language.split('-')[0])
-            .map((one) => (
-              <option key={one} value={one}>
-                {nameLanguage(one)}
-              </option>
-            ))}
-        </select>
-      </label>
+      <form
+        className="refine-field"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (target !== '') onStep({ kind: 'translate', language: target });
+        }}
+      >
+        <label className="menu-label" htmlFor="refine-language">
+          Translate into
+        </label>
+        <span className="row">
+          <select
+            id="refine-language"
+            className="input grow"
+            value={target}
+            disabled={!hasModel}
+            onChange={(event) => setTarget(event.target.value)}
+          >
+            <option value="" disabled>
+              Choose a language
+            </option>
+            {translations
+              .filter((one) => one !== language.split('-')[0])
+              .map((one) => (
+                <option key={one} value={one}>
+                  {nameLanguage(one)}
+                </option>
+              ))}
+          </select>
+          <Button size="sm" type="submit" disabledReason={lacks ?? (target === '' ? 'Choose a language first.' : undefined)}>
+            Translate
+          </Button>
+        </span>
+      </form>
       <form
         className="refine-field"
         onSubmit={(event) => {

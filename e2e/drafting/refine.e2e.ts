@@ -105,7 +105,9 @@ it('translating changes the language of the reply, and what is inserted', async 
   const german =
     'Hallo Alex,\n\nein Link zum Zurücksetzen des Passworts ist 60 Minuten gültig. [1] Ein neuer Link macht jeden älteren ungültig. [1]';
   sayBy(world, { edit: german });
-  await (await openRefine(desk)).getByLabel('Translate into').selectOption('de');
+  const menu = await openRefine(desk);
+  await menu.getByLabel('Translate into').selectOption('de');
+  await menu.getByRole('button', { name: 'Translate' }).click();
   await expect.poll(() => shownText(desk)).toContain('60 Minuten gültig');
   expect(await desk.panel.locator('.draft').getAttribute('lang')).toBe('de');
   expect(await desk.panel.locator('.ticket-people').innerText()).toContain('German');

@@ -9,21 +9,17 @@ import { startModelServer, type ModelServer } from '../servers/model-server/star
 import { askInNewTicket, QUESTION, repliesOf } from './drafting-world.ts';
 import { launchRawChromium, type RawChromium, type RawPage } from './raw-chromium.ts';
 
-/** The product waits as long as this for a first byte; a server that needs exactly as long may win or lose. */
-const LIMIT_S = 120;
 const TEXT = 'A password reset link is valid for 60 minutes. [1] It works once. [1]';
 
-type Case = { readonly mark: string; readonly mood: ModelMood; readonly mayStandIn: boolean };
+type Case = { readonly mark: string; readonly mood: ModelMood };
 const cases: readonly Case[] = [
   ...[29, 31, 60, 120].map((seconds): Case => ({
     mark: `Ref F${seconds}`,
     mood: { firstByteMs: seconds * 1000, text: TEXT },
-    mayStandIn: seconds >= LIMIT_S,
   })),
   ...[10, 39].map((seconds): Case => ({
     mark: `Ref S${seconds}`,
     mood: { stall: { afterTokens: 6, ms: seconds * 1000 }, text: TEXT },
-    mayStandIn: false,
   })),
 ];
 
@@ -110,15 +106,10 @@ it('a backend that is slow, or silent in the middle, loses nothing in a worker t
       .map(({ mark, seconds, ledger, notice, text }) => `${mark}: ${seconds} s; ${ledger}; ${notice || text.slice(0, 60)}`)
       .join('\n'),
   );
-  for (const { mark, text, ledger, notice, buttons, mayStandIn } of ends) {
-    if (!mayStandIn) expect(ledger, mark).toContain(`Sent to ${model.host}`);
-    if (ledger.startsWith('Sent to')) {
-      expect(text, mark).toContain('valid for 60 minutes');
-      expect(text, mark).toContain('works once');
-    } else {
-      expect(notice, mark).toContain(`${model.host} did not answer for ${LIMIT_S} seconds`);
-      expect(`${buttons} ${notice}`, mark).toMatch(/Try/);
-    }
+  for (const { mark, text, ledger } of ends) {
+    expect(ledger, mark).toContain(`Sent to ${model.host}`);
+    expect(text, mark).toContain('valid for 60 minutes');
+    expect(text, mark).toContain('works once');
   }
   expect(repliesOf({ model }).length, 'one request for each reply: nothing was asked twice').toBe(cases.length);
   for (const browser of browsers) {

@@ -9,7 +9,7 @@ export type BackendDeps = {
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   /** At least 64 random bits in lower-case hex, new each time. */
   readonly makeBoundary: () => string;
-  /** Longest wait for the first byte of an answer: 120 s, since a local model may have to be loaded first. */
+  /** Longest wait for the first byte of an answer: 150 s, since a local model may have to be loaded first, which takes two minutes on a slow disk. */
   readonly firstByteMs: number;
   /** Longest silence within an answer: 40 s; servers that think for longer send keep-alive comments. */
   readonly stallMs: number;
@@ -24,7 +24,7 @@ export const browserDeps: BackendDeps = {
   sleep,
   makeBoundary: () =>
     Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
-  firstByteMs: 120_000,
+  firstByteMs: 150_000,
   stallMs: 40_000,
   isOnline: () => navigator.onLine !== false,
 };

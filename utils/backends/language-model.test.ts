@@ -138,8 +138,8 @@ describe('an answer that is none', () => {
     expect(deps.waits).toEqual([250, 500]);
   });
   it('silence before the first byte ends after the time set for it', async () => {
-    const silent = await draft([{ ending: 'hang' }], makeDeps([120_000]));
-    expect(silent).toMatchObject({ failure: { kind: 'backend-silent', afterMs: 120_000 }, tries: 1 });
+    const silent = await draft([{ ending: 'hang' }], makeDeps([150_000]));
+    expect(silent).toMatchObject({ failure: { kind: 'backend-silent', afterMs: 150_000 }, tries: 1 });
   });
   it('silence in the middle keeps what came', async () => {
     const silent = await draft([{ pieces: [toEvent('Half')], ending: 'hang' }], makeDeps([40_000]));

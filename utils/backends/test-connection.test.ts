@@ -125,8 +125,8 @@ describe('stops and names', () => {
   });
 
   it('a silent server', async () => {
-    const steps = await test({ list: { ending: 'hang' } }, makeDeps([120_000]));
-    expect(steps).toMatchObject([{ ok: false, said: expect.stringContaining('sent nothing for 120 s') }]);
+    const steps = await test({ list: { ending: 'hang' } }, makeDeps([150_000]));
+    expect(steps).toMatchObject([{ ok: false, said: expect.stringContaining('sent nothing for 150 s') }]);
   });
 
   it.each([page, { ...page, status: 404 }])('a web page at an address without /v1', async (list) => {
