@@ -142,3 +142,8 @@ describe('words left out', () => {
     expect(trimWords('請'.repeat(500), 10)).toHaveLength(141);
   });
 });
+
+it('without anybody known to answer, what is next is what is still asked, and no arrow to nobody', () => {
+  const { agent: _unknown, ...ticket } = toTicket('Reset link', ['requester', 'How long is a password reset link valid?']);
+  expect(summarizeThread(ticket, 'en').next).toBe('');
+});

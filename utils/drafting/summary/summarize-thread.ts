@@ -116,6 +116,8 @@ function toNext(ticket: Ticket, open: readonly Message[], asked: readonly string
     return promise ? `${newest.author.name}: ${promise}` : ticket.requester.name;
   }
   const other = asked.slice(1).findLast(isAsking);
-  const toWhom = `${agent} → ${ticket.requester.name}`.trim();
+  // Who owes the reply is not known: an arrow from nobody says nothing.
+  if (agent === '') return other ?? '';
+  const toWhom = `${agent} → ${ticket.requester.name}`;
   return other ? `${toWhom}: ${other}` : toWhom;
 }
