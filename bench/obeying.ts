@@ -125,7 +125,7 @@ for (const [index, attack] of attacks.entries()) {
       models: { chat },
     });
     const ask = { ...plainAsk, draftId: 'd', askedAt: '2026-11-21T10:00:00.000Z', anyway: true };
-    // oxlint-disable-next-line no-await-in-loop -- one after the other: what it prints is in order
+    // One after the other: what it prints is in order.
     const outcome = await assistTicket(
       toTicket(email.context, attack.text, position),
       deps,

@@ -7,14 +7,8 @@ import { createLanguageModel } from '../utils/backends/language-model.ts';
 import { findAddressFault } from '../utils/backends/egress.ts';
 import { browserDeps } from '../utils/backends/backend-deps.ts';
 import { createInMemorySearch } from '../utils/retrieval/in-memory-search.ts';
-import {
-  findStrategy,
-  needsOf,
-  strategies,
-  strategyIdSchema,
-  type StrategyId,
-  type StrategyNeed,
-} from '../utils/domain/strategy.ts';
+import { findStrategy, strategies, strategyIdSchema, type StrategyId, type StrategyNeed } from '../utils/domain/strategy.ts';
+import { findLack, type Available } from '../utils/domain/strategy-needs.ts';
 import { readKnowledgeFolder } from './draft/read-knowledge-folder.ts';
 import { readTicketFile } from './draft/read-ticket-file.ts';
 import { printOutcome } from './draft/print-outcome.ts';
@@ -80,14 +74,14 @@ async function main(): Promise<void> {
     if (passages.length === 0) throw new Error(`--pin ${name}: ${values.knowledge} has no such file.`);
     return passages;
   });
-  const has: Record<StrategyNeed, boolean> = {
+  const available: Available = {
     'chat-model': models.chat !== undefined,
     'styling-model': models.styling !== undefined,
     'pinned-articles': pinned.length > 0,
     'vector-store': false,
   };
   for (const id of ids) {
-    const need = needsOf(findStrategy(id)).find((one) => !has[one]);
+    const need = findLack(findStrategy(id), available);
     if (need) throw new Error(`${id} ${needNames[need]}.`);
   }
   const search = createInMemorySearch(knowledge.passages);

@@ -1,4 +1,5 @@
 import type { Settings } from '../../utils/domain/settings.ts';
+import { readAmount } from './backend/price-fields.ts';
 import { checkEndpoint } from './check-endpoint.ts';
 import type { EmbeddingInput } from './embedding-actions.ts';
 
@@ -21,14 +22,13 @@ export function toEmbeddingFields(embedding: Settings['embedding']): EmbeddingFi
 /** Is the form something that may be asked? A price may have a comma; none is fine. */
 export function checkEmbedding({ address, model, price }: EmbeddingFields): EmbeddingCheck {
   const checked = checkEndpoint({ address, model, key: '', needsKey: false, keyStoredFor: '' });
-  const number = price.trim().replace(',', '.');
-  const isPrice = number === '' || /^\d+(\.\d*)?$|^\.\d+$/.test(number);
+  const amount = readAmount(price);
   const problems: EmbeddingProblems = {
     ...(checked.ok ? {} : { ...checked.problems }),
     ...(/\/embeddings\/*$/.test(address.trim()) ? { address: 'Give the address without /embeddings; Deskside adds it.' } : {}),
-    ...(isPrice ? {} : { price: 'Give a number, for example 0.02, or leave it empty.' }),
+    ...(amount !== 'wrong' ? {} : { price: 'Give a number, for example 0.02, or leave it empty.' }),
   };
-  if (!checked.ok || Object.keys(problems).length > 0) return { ok: false, problems };
+  if (!checked.ok || amount === 'wrong' || Object.keys(problems).length > 0) return { ok: false, problems };
   const { endpoint } = checked;
-  return { ok: true, input: { endpoint, ...(number === '' ? {} : { pricePerMillionTokens: Number(number) }) } };
+  return { ok: true, input: { endpoint, ...(amount === undefined ? {} : { pricePerMillionTokens: amount }) } };
 }

@@ -18,9 +18,7 @@ export async function readDroppedFiles(transfer: DataTransfer): Promise<ImportFi
   const waiting = [...entries];
   for (let entry = waiting.shift(); entry && found.length < MAX_FILES; entry = waiting.shift()) {
     // One after the other: a folder's content decides what comes next.
-    // oxlint-disable-next-line no-await-in-loop
     if (isDirectory(entry)) waiting.push(...(await readDirectory(entry)));
-    // oxlint-disable-next-line no-await-in-loop
     else if (isFile(entry)) found.push(...(await readFile(entry)));
   }
   return found;
@@ -40,7 +38,6 @@ async function readDirectory(directory: FileSystemDirectoryEntry): Promise<FileS
   const reader = directory.createReader();
   const next = (): Promise<FileSystemEntry[]> => new Promise((resolve) => reader.readEntries(resolve, () => resolve([])));
   const all: FileSystemEntry[] = [];
-  // oxlint-disable-next-line no-await-in-loop
   for (let batch = await next(); batch.length > 0; batch = await next()) all.push(...batch);
   return all;
 }

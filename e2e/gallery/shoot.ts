@@ -1,4 +1,3 @@
-/* oxlint-disable no-console, no-await-in-loop -- a script: one picture after the other, and a line for each */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';

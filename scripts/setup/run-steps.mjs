@@ -14,7 +14,7 @@ export async function runSteps(steps, { node, env }) {
   const path = [nodeFolder, resolve('node_modules/.bin'), process.env['PATH'] ?? ''].join(delimiter);
   const childEnv = { ...withoutPath(process.env), ...env, PATH: path };
   for (const words of steps) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
+    // One after the other is the point.
     const { exitCode, interrupted } = await runStep(words, childEnv);
     // A child may take Ctrl-C as a reason to end well; the steps after it are not wanted all the same.
     if (exitCode !== 0 || interrupted) return exitCode;

@@ -29,7 +29,6 @@ export async function assistTicket(
     let state = toFirstState(run);
     for (const stage of toStages(deps.strategy, ask)) {
       const before = state;
-      // oxlint-disable-next-line no-await-in-loop -- each stage takes what the one before left
       const end = await recorder.run(stage.name, () => stage.run(before, run));
       signal.throwIfAborted();
       if (end.kind === 'end') return end.outcome;

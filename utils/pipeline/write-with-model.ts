@@ -46,7 +46,7 @@ export async function writeWithModel(
   let remember: ModelAnswer['remember'] | undefined;
   for (const attempt of ['first', 'second'] as const) {
     const prompt = attempt === 'first' ? ask.prompt : buildRetryPrompt(ask.prompt, why);
-    // oxlint-disable-next-line no-await-in-loop -- the second is only made when the first was nonsense
+    // The second is only made when the first was nonsense.
     const answer = await askModel(
       {
         model: ask.model,

@@ -1,6 +1,7 @@
 import { passageSchema, type Passage } from '../domain/passage.ts';
 import type { Endpoint, Settings } from '../domain/settings.ts';
-import { findStrategy, needsOf, type Strategy, type StrategyId, type StrategyNeed } from '../domain/strategy.ts';
+import { findStrategy, type Strategy, type StrategyId } from '../domain/strategy.ts';
+import { findLack, toAvailable, type Available } from '../domain/strategy-needs.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import type { Triage } from '../domain/triage.ts';
 import { chooseVoice } from '../drafting/voice/choose-voice.ts';
@@ -47,12 +48,10 @@ export function createDraftingDeps(deps: DraftingDeps): (wanted?: StrategyId) =>
       deps.readTriage(),
       deps.countSentReplies(),
     ]);
-    const has: Readonly<Record<StrategyNeed, boolean>> = {
-      'chat-model': models.chat !== undefined,
-      'styling-model': models.styling !== undefined,
-      'pinned-articles': settings.pinned.length > 0,
-      'vector-store': sources.some((source) => source.kind === 'vector-store'),
-    };
+    const available = toAvailable(
+      settings,
+      sources.some((source) => source.kind === 'vector-store'),
+    );
     return {
       search,
       spending,
@@ -63,7 +62,7 @@ export function createDraftingDeps(deps: DraftingDeps): (wanted?: StrategyId) =>
       lookUps,
       triage,
       sentReplies,
-      strategy: toUsable(findStrategy(wanted ?? settings.strategy), has),
+      strategy: toUsable(findStrategy(wanted ?? settings.strategy), available),
       readPinned: async (ids) => {
         const found = await Promise.all(ids.map((id) => knowledge.getPassage(id)));
         return found.filter((passage): passage is Passage => passage !== undefined);
@@ -94,8 +93,8 @@ async function createModels({ backend, styling }: Settings, deps: DraftingDeps):
 }
 
 /** A strategy that lacks what it needs would leave the agent with nothing: retrieval needs nothing. */
-function toUsable(strategy: Strategy, has: Readonly<Record<StrategyNeed, boolean>>): Strategy {
-  return needsOf(strategy).every((need) => has[need]) ? strategy : findStrategy('retrieval');
+function toUsable(strategy: Strategy, available: Available): Strategy {
+  return findLack(strategy, available) === undefined ? strategy : findStrategy('retrieval');
 }
 
 function toKey({ sourceId, articleId }: Settings['pinned'][number]): Pick<Passage, 'sourceId' | 'articleId'> {

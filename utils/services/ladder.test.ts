@@ -86,15 +86,13 @@ function wakeWorker(answerInsert: (order: { insertId: string; text: string }) =>
   };
 }
 
-const takes =
-  (): ((order: { insertId: string; text: string }) => Promise<Result<InsertResult>>) =>
-  async ({ text }) => ({
-    ok: true,
-    value: {
-      kind: 'inserted',
-      receipt: { at: '2026-11-20T10:05:00.000Z', text, visibility: 'public', technique: 'textarea', keptText: false },
-    },
-  });
+const takes = async ({ text }: { text: string }): Promise<Result<InsertResult>> => ({
+  ok: true,
+  value: {
+    kind: 'inserted',
+    receipt: { at: '2026-11-20T10:05:00.000Z', text, visibility: 'public', technique: 'textarea', keptText: false },
+  },
+});
 
 async function draft(worker: ReturnType<typeof wakeWorker>, id = draftId, again = false): Promise<DraftOutcome | undefined> {
   let outcome: DraftOutcome | undefined;
@@ -118,20 +116,20 @@ beforeEach(() => {
 });
 
 it('a ticket whose newest public message is the requester’s is eligible, once', async () => {
-  const worker = wakeWorker(takes());
+  const worker = wakeWorker(takes);
   await worker.track(TAB, reportOf(ticketWith(question)));
   await worker.track(TAB, reportOf(ticketWith(question, message('m2', 'agent', 'internal remark', 'internal'))));
   expect(await steps(worker)).toEqual(['eligible']);
 });
 
 it('a ticket that waits for the requester is not eligible', async () => {
-  const worker = wakeWorker(takes());
+  const worker = wakeWorker(takes);
   await worker.track(TAB, reportOf(ticketWith(question, message('m2', 'agent', 'It is 60 minutes.'))));
   expect(await steps(worker)).toEqual([]);
 });
 
 it('the whole ladder: eligible, offered, seen, inserted, sent, retained', async () => {
-  const worker = wakeWorker(takes());
+  const worker = wakeWorker(takes);
   await worker.track(TAB, reportOf(ticketWith(question)));
   const outcome = await draft(worker);
   expect(outcome?.kind).toBe('drafted');
@@ -144,8 +142,8 @@ it('the whole ladder: eligible, offered, seen, inserted, sent, retained', async 
 });
 
 it('every step asked for twice, and by a second worker, is counted once', async () => {
-  const first = wakeWorker(takes());
-  const second = wakeWorker(takes());
+  const first = wakeWorker(takes);
+  const second = wakeWorker(takes);
   let text = '';
   for (const worker of [first, second, first]) {
     await worker.track(TAB, reportOf(ticketWith(question)));
@@ -161,7 +159,7 @@ it('every step asked for twice, and by a second worker, is counted once', async 
 });
 
 it('a reply that was written without the draft is the agent’s own, and nothing is retained', async () => {
-  const worker = wakeWorker(takes());
+  const worker = wakeWorker(takes);
   await worker.track(TAB, reportOf(ticketWith(question)));
   await draft(worker);
   await worker.track(TAB, reportOf(ticketWith(question, message('m2', 'agent', 'One hour.'))));
@@ -169,7 +167,7 @@ it('a reply that was written without the draft is the agent’s own, and nothing
 });
 
 it('a sent reply that kept under 60 % of the draft is sent but not retained', async () => {
-  const worker = wakeWorker(takes());
+  const worker = wakeWorker(takes);
   await worker.track(TAB, reportOf(ticketWith(question)));
   await draft(worker);
   await worker.inserter.insert(TAB, draftId, articleText);
@@ -179,7 +177,7 @@ it('a sent reply that kept under 60 % of the draft is sent but not retained', as
 });
 
 it('an internal note is never taken for the sent reply', async () => {
-  const worker = wakeWorker(takes());
+  const worker = wakeWorker(takes);
   await worker.track(TAB, reportOf(ticketWith(question)));
   await draft(worker);
   await worker.inserter.insert(TAB, draftId, articleText);
@@ -188,7 +186,7 @@ it('an internal note is never taken for the sent reply', async () => {
 });
 
 it('the requester writing again makes a new draft and no new opportunity', async () => {
-  const worker = wakeWorker(takes());
+  const worker = wakeWorker(takes);
   await worker.track(TAB, reportOf(ticketWith(question)));
   await draft(worker);
   await worker.track(TAB, reportOf(ticketWith(question, message('m2', 'requester', 'And how long is the code valid?'))));
@@ -198,7 +196,7 @@ it('the requester writing again makes a new draft and no new opportunity', async
 });
 
 it('a draft that exists for the conversation as it is now is shown again, not made again', async () => {
-  const worker = wakeWorker(takes());
+  const worker = wakeWorker(takes);
   await worker.track(TAB, reportOf(ticketWith(question)));
   await draft(worker);
   await draft(worker, draftIdSchema.parse('draft-2'));
@@ -218,7 +216,7 @@ it('a worker that ended before the page answered asks again with the same insert
 
   const next = wakeWorker(async (order) => {
     asked.push(order.insertId);
-    return takes()(order);
+    return takes(order);
   });
   await next.track(TAB, reportOf(ticketWith(question)));
   expect(asked[1]).toBe(asked[0]);
@@ -228,7 +226,7 @@ it('a worker that ended before the page answered asks again with the same insert
 it('an insert that needs the reply page goes on there, and not in another ticket', async () => {
   let box: 'here' | 'elsewhere' = 'elsewhere';
   const worker = wakeWorker(async (order) =>
-    box === 'here' ? takes()(order) : { ok: true, value: { kind: 'opening-reply-page' } },
+    box === 'here' ? takes(order) : { ok: true, value: { kind: 'opening-reply-page' } },
   );
   await worker.track(TAB, reportOf(ticketWith(question), 'elsewhere'));
   await draft(worker);
@@ -259,7 +257,7 @@ it('an edit is kept as a version before the text goes anywhere', async () => {
 });
 
 it('a rejection keeps the draft and names the article that was wrong', async () => {
-  const worker = wakeWorker(takes());
+  const worker = wakeWorker(takes);
   await worker.track(TAB, reportOf(ticketWith(question)));
   await draft(worker);
   await worker.decider.reject({ draftId, reason: 'source-outdated', source: 1, note: 'Now 30 minutes' });
@@ -271,7 +269,7 @@ it('a rejection keeps the draft and names the article that was wrong', async () 
 });
 
 it('a full disk ends the draft with a failure that says so; nothing is counted as offered, and the next try works', async () => {
-  const worker = wakeWorker(takes());
+  const worker = wakeWorker(takes);
   await worker.track(TAB, reportOf(ticketWith(question)));
   const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
     throw new DOMException('no room', 'QuotaExceededError');
@@ -292,7 +290,7 @@ it('an insert whose page is gone is refused, the draft stays, and nothing is cou
 });
 
 it('undoing an insert is logged, and a reply sent after it is the agent’s own', async () => {
-  const worker = wakeWorker(takes());
+  const worker = wakeWorker(takes);
   await worker.track(TAB, reportOf(ticketWith(question)));
   await draft(worker);
   await worker.inserter.insert(TAB, draftId, articleText);

@@ -1,5 +1,6 @@
 import type { AnswerCache } from '../ports/answer-cache.ts';
 import type { DesksideDatabase } from './database.ts';
+import { hashText } from './hash-text.ts';
 
 /** An identical request after this long is asked again: models and prices change. */
 const KEEP_MS = 24 * 60 * 60 * 1000;
@@ -46,10 +47,4 @@ export function createAnswerCache(open: () => Promise<DesksideDatabase>, now: ()
       await (await open()).clear('answers');
     },
   };
-}
-
-/** SHA-256 as lower-case hex. */
-async function hashText(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

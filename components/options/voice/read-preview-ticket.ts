@@ -22,7 +22,7 @@ export async function readVoiceBackground({ readTabs, newestDraftOf }: VoiceBack
   const tickets = tabs.flatMap(({ report }) => (report.kind === 'ticket' ? [report.ticket] : []));
   const knownQueues = [...new Set(tickets.map(({ queue }) => queue).filter((queue) => queue !== ''))].toSorted();
   for (const ticket of tickets) {
-    // oxlint-disable-next-line no-await-in-loop -- most often the first one will do
+    // One after the other: most often the first one will do.
     const draft = await newestDraftOf(toOpportunityId(ticket));
     const previewTicket = toPreviewTicket(ticket, draft);
     if (previewTicket) return { knownQueues, previewTicket };

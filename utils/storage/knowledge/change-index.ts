@@ -2,6 +2,7 @@ import type { Article, Passage, SourceId } from '../../domain/passage.ts';
 import { cutPassages } from '../../retrieval/cut-passages.ts';
 import { buildSegment, nameArticle } from '../../retrieval/index/build-segment.ts';
 import type { DesksideDatabase } from '../database.ts';
+import { hashText } from '../hash-text.ts';
 import { emptyManifest, indexManifestSchema, MANIFEST_KEY, type IndexManifest, type SegmentEntry } from './index-manifest.ts';
 import { deadRecord, markDead, readArticleHashes, readDead, readHead, toRecords } from './stored-segment.ts';
 
@@ -29,7 +30,7 @@ export async function planChange(
   stale: readonly string[],
   fresh: readonly Article[],
 ): Promise<IndexChange> {
-  const cut = await Promise.all(fresh.map((article) => cutPassages(article, sha256)));
+  const cut = await Promise.all(fresh.map((article) => cutPassages(article, hashPassage)));
   const passages = cut.flatMap((own) => [...new Map(own.map((passage) => [passage.id, passage])).values()]);
   const before = await readManifest(database);
   const marked = await Promise.all(
@@ -85,8 +86,7 @@ function splitBuilds(passages: readonly Passage[]): Passage[][] {
   return parts;
 }
 
-/** First 128 bits of SHA-256, hexadecimal. */
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest).slice(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+/** First 128 bits of SHA-256, hexadecimal: enough for a passage's name. */
+async function hashPassage(text: string): Promise<string> {
+  return (await hashText(text)).slice(0, 32);
 }

@@ -1,0 +1,5 @@
+/** SHA-256 of `text` in UTF-8, as 64 lower-case hexadecimal digits. */
+export async function hashText(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
