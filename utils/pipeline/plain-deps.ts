@@ -1,7 +1,7 @@
 import { defaultSettings } from '../domain/settings.ts';
 import { findStrategy } from '../domain/strategy.ts';
 import { chooseVoice } from '../drafting/voice/choose-voice.ts';
-import { triageTicket } from '../triage/triage-ticket.ts';
+import { judgeTicket } from '../triage/judge-ticket.ts';
 import type { AssistTicketDeps } from './draft-run.ts';
 
 /**
@@ -21,7 +21,7 @@ export function createPlainDeps(
     chooseVoice: ({ queue }, language) => chooseVoice([], { queue, language }),
     glossary,
     escalation,
-    triage: (ticket) => ({ ...triageTicket(ticket, undefined), by: 'rules' }),
+    triage: (ticket) => judgeTicket(ticket, undefined),
     minEnough,
     sentReplies: 0,
     budget,

@@ -1,8 +1,8 @@
 import type { Ticket } from '../domain/ticket.ts';
 import type { Triage } from '../domain/triage.ts';
+import { judgeTicket } from '../triage/judge-ticket.ts';
 import { parseTriageModel } from '../triage/model-bytes.ts';
 import type { TriageModel } from '../triage/triage-model.ts';
-import { triageTicket } from '../triage/triage-ticket.ts';
 import type { TriageModelStore } from '../storage/triage-model-store.ts';
 
 export type TriageReader = {
@@ -31,10 +31,7 @@ export function createTriageReader({ models, readGeneral }: TriageReaderDeps): T
     async readTriage() {
       known ??= load();
       const model = await known;
-      return (ticket) => {
-        const { intent, isOutOfScope, urgency, sentiment, tags } = triageTicket(ticket, model);
-        return { ...(intent ? { intent } : {}), isOutOfScope, urgency, sentiment, tags: [...tags], by: 'rules' };
-      };
+      return (ticket) => judgeTicket(ticket, model);
     },
     forget() {
       known = undefined;
