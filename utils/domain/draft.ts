@@ -58,7 +58,7 @@ export const confidenceSchema = z.discriminatedUnion('kind', [
 export const draftWriterSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('embedded'),
-    because: failureSchema.optional(),
+    because: z.optional(failureSchema),
     /** What the backend had written before it failed, kept as a version. */
     received: z.string().optional(),
   }),
@@ -265,7 +265,7 @@ export const draftRecordSchema = z.object({
       note: z.string(),
     })
     .optional(),
-  receipt: insertReceiptSchema.optional(),
+  receipt: z.optional(insertReceiptSchema),
 });
 export type DraftRecord = z.infer<typeof draftRecordSchema>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /**
  * Everything that can go wrong on the straight line, as data: it crosses message boundaries, is stored with the draft,
@@ -10,15 +10,15 @@ export const failureSchema = z.discriminatedUnion('kind', [
   /** `host` sent nothing for `afterMs` milliseconds. */
   z.object({ kind: z.literal('backend-silent'), host: z.string(), afterMs: z.number() }),
   /** `host` answered with an HTTP error; `status` 401/403 is a wrong key, 404 a wrong model or address, 429 too many requests. */
-  z.object({ kind: z.literal('backend-rejected'), host: z.string(), status: z.number(), said: z.string().max(300) }),
+  z.object({ kind: z.literal('backend-rejected'), host: z.string(), status: z.number(), said: z.string().check(z.maxLength(300)) }),
   /** The answer is not what an OpenAI-compatible server sends: an HTML page, broken JSON, an error object, no text. */
-  z.object({ kind: z.literal('backend-garbled'), host: z.string(), said: z.string().max(300) }),
+  z.object({ kind: z.literal('backend-garbled'), host: z.string(), said: z.string().check(z.maxLength(300)) }),
   /** The stream ended before the reply did; `received` characters had arrived. */
   z.object({ kind: z.literal('backend-cut-off'), host: z.string(), received: z.number() }),
   /** A backend is configured but its address may not be asked: the browser permission for `host` is missing. */
   z.object({ kind: z.literal('backend-not-allowed'), host: z.string() }),
   /** `host` answered with something that is no reply; `why` in plain words ("the answer is in another language"). */
-  z.object({ kind: z.literal('model-nonsense'), host: z.string(), why: z.string().max(300) }),
+  z.object({ kind: z.literal('model-nonsense'), host: z.string(), why: z.string().check(z.maxLength(300)) }),
   /** No model can be asked: none is set for this (`not-set`), or the browser's own is not there, or not yet. */
   z.object({
     kind: z.literal('model-unavailable'),
@@ -36,7 +36,7 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('signed-out'), helpdesk: z.string() }),
   /** The browser's storage is full or broken; what was there is kept, new rows wait in the journal. */
   z.object({ kind: z.literal('storage-full') }),
-  z.object({ kind: z.literal('storage-broken'), said: z.string().max(300) }),
+  z.object({ kind: z.literal('storage-broken'), said: z.string().check(z.maxLength(300)) }),
   /** A source of knowledge gave no connection, or none that lasted. */
   z.object({ kind: z.literal('source-unreachable'), host: z.string() }),
   /** The browser permission for the source's `host` is missing. */
@@ -50,8 +50,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   /** The extension was updated or reloaded while the page was open. */
   z.object({ kind: z.literal('extension-updated') }),
   /** A message did not fit its schema, or came from a sender that may not send it. */
-  z.object({ kind: z.literal('message-refused'), said: z.string().max(300) }),
-  z.object({ kind: z.literal('unexpected'), said: z.string().max(300) }),
+  z.object({ kind: z.literal('message-refused'), said: z.string().check(z.maxLength(300)) }),
+  z.object({ kind: z.literal('unexpected'), said: z.string().check(z.maxLength(300)) }),
 ]);
 export type Failure = z.infer<typeof failureSchema>;
 

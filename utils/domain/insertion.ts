@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** What was checked when the reply went into the box. */
 export const insertReceiptSchema = z.object({
@@ -38,6 +38,6 @@ export const insertResultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('inserted'), receipt: insertReceiptSchema }),
   /** The reply box is on another page of the same ticket; that page is being opened and the insert goes on there. */
   z.object({ kind: z.literal('opening-reply-page') }),
-  z.object({ kind: z.literal('refused'), reason: refusalReasonSchema, detail: z.string().max(300) }),
+  z.object({ kind: z.literal('refused'), reason: refusalReasonSchema, detail: z.string().check(z.maxLength(300)) }),
 ]);
 export type InsertResult = z.infer<typeof insertResultSchema>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { failureSchema } from './failure.ts';
 import { helpdeskIdSchema, ticketSchema, visibilitySchema } from './ticket.ts';
 

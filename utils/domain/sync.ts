@@ -23,7 +23,7 @@ export const syncSchema = z.object({
   changed: z.number().int().nonnegative(),
   unchanged: z.number().int().nonnegative(),
   removed: z.number().int().nonnegative(),
-  failure: failureSchema.optional(),
+  failure: z.optional(failureSchema),
   /** Of `waiting`: when it goes on. Of `failed` and `cancelled`: when the schedule tries again. */
   retryAt: z.iso.datetime().optional(),
   /** Waits in a row after which nothing could be read; absent: none. */

@@ -9,7 +9,7 @@ export const tabStateSchema = z.object({
   tabId: z.number().int(),
   report: pageReportSchema,
   /** Of the ticket shown, where there is one. */
-  opportunityId: opportunityIdSchema.optional(),
+  opportunityId: z.optional(opportunityIdSchema),
   at: z.iso.datetime(),
   /** How the last insert into this tab went, so that the panel learns of one that went on after a page change. */
   lastInsert: z.object({ draftId: draftIdSchema, result: insertResultSchema }).optional(),

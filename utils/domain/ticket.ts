@@ -1,14 +1,14 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** Helpdesks that have an adapter. A new one is one file in `utils/helpdesks/`, one name here, one line in the registry. */
 export const helpdeskIdSchema = z.enum(['request-tracker', 'demo']);
 export type HelpdeskId = z.infer<typeof helpdeskIdSchema>;
 
-export const ticketIdSchema = z.string().min(1).max(100).brand('TicketId');
+export const ticketIdSchema = z.string().check(z.minLength(1), z.maxLength(100)).brand('TicketId');
 export type TicketId = z.infer<typeof ticketIdSchema>;
 
 /** A person as the helpdesk knows them. `id` is the helpdesk's own user id and unique within one helpdesk. */
-export const personSchema = z.object({ id: z.string().min(1), name: z.string(), email: z.string().optional() });
+export const personSchema = z.object({ id: z.string().check(z.minLength(1)), name: z.string(), email: z.optional(z.string()) });
 export type Person = z.infer<typeof personSchema>;
 
 /** Who reads it: a public reply goes to the requester, an internal note never does. What is unknown counts as internal. */
@@ -17,7 +17,7 @@ export type Visibility = z.infer<typeof visibilitySchema>;
 
 export const messageSchema = z.object({
   /** The helpdesk's own id, unique within the ticket. */
-  id: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
   author: personSchema,
   role: z.enum(['requester', 'agent', 'participant']),
   visibility: visibilitySchema,
@@ -26,28 +26,28 @@ export const messageSchema = z.object({
   /** Plain text, paragraphs divided by a blank line, without what was quoted from earlier messages. */
   text: z.string(),
   /** What was quoted from earlier messages, plain text; kept apart so that it is not answered twice. */
-  quoted: z.string().default(''),
-  attachments: z.array(z.string()).default([]),
+  quoted: z._default(z.string(), ''),
+  attachments: z._default(z.array(z.string()), []),
 });
 export type Message = z.infer<typeof messageSchema>;
 
 export const ticketSchema = z.object({
   /** Host with port, lower case: `127.0.0.1:8090`. */
-  host: z.string().min(1),
+  host: z.string().check(z.minLength(1)),
   helpdesk: helpdeskIdSchema,
   id: ticketIdSchema,
   /** Address of the ticket's page. */
   url: z.url(),
   subject: z.string(),
   /** The helpdesk's name for where the ticket lies (queue, group, inbox); empty where the page does not tell. */
-  queue: z.string().default(''),
+  queue: z._default(z.string(), ''),
   requester: personSchema,
   /** The agent who is signed in, where the page tells. */
-  agent: personSchema.optional(),
+  agent: z.optional(personSchema),
   /** Oldest first. Empty for a ticket without any message. */
   messages: z.array(messageSchema),
   /** Empty when every message was read; else plain words on what is missing ("older messages are not loaded"). */
-  incomplete: z.string().default(''),
+  incomplete: z._default(z.string(), ''),
 });
 export type Ticket = z.infer<typeof ticketSchema>;
 
@@ -56,7 +56,7 @@ export type Ticket = z.infer<typeof ticketSchema>;
  * that differs refuses the insert.
  */
 export const ticketLockSchema = z.object({
-  host: z.string().min(1),
+  host: z.string().check(z.minLength(1)),
   helpdesk: helpdeskIdSchema,
   ticketId: ticketIdSchema,
   requesterId: z.string(),
@@ -81,7 +81,7 @@ export function findLockDifference(a: TicketLock, b: TicketLock): keyof TicketLo
   return order.find((field) => a[field] !== b[field]);
 }
 
-export const opportunityIdSchema = z.string().min(1).brand('OpportunityId');
+export const opportunityIdSchema = z.string().check(z.minLength(1)).brand('OpportunityId');
 export type OpportunityId = z.infer<typeof opportunityIdSchema>;
 
 /**

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Result } from '../domain/failure.ts';
 import {
   personSchema,
@@ -15,21 +15,21 @@ import { readJson, unreadable } from './read-json.ts';
 const NAME = 'Demo helpdesk';
 
 const demoTicketSchema = z.object({
-  id: z.union([z.string(), z.number()]).transform(String),
+  id: z.pipe(z.union([z.string(), z.number()]), z.transform(String)),
   subject: z.string(),
-  queue: z.string().default(''),
+  queue: z._default(z.string(), ''),
   requester: personSchema,
-  me: personSchema.optional(),
+  me: z.optional(personSchema),
   messages: z.array(
     z.object({
-      id: z.union([z.string(), z.number()]).transform(String),
+      id: z.pipe(z.union([z.string(), z.number()]), z.transform(String)),
       author: personSchema,
       authorRole: z.enum(['requester', 'agent']),
       visibility: z.string(),
       createdAt: z.iso.datetime(),
       text: z.string(),
-      quoted: z.string().optional(),
-      attachments: z.array(z.string()).optional(),
+      quoted: z.optional(z.string()),
+      attachments: z.optional(z.array(z.string())),
     }),
   ),
 });
@@ -98,7 +98,7 @@ function findReplyBox({ document }: HelpdeskPage): ReplyBoxSearch {
   const form = element.closest<HTMLFormElement>('form[data-reply-form]');
   const ticketId = ticketIdSchema.safeParse(form?.dataset['ticketId']);
   if (!ticketId.success) return { kind: 'none' };
-  const visibility = visibilitySchema.catch('internal').parse(form?.dataset['visibility']);
+  const visibility = z.catch(visibilitySchema, 'internal').parse(form?.dataset['visibility']);
   const family = element.tagName === 'TEXTAREA' ? 'textarea' : 'contenteditable';
   return { kind: 'found', box: { ticketId: ticketId.data, visibility, family, element } };
 }

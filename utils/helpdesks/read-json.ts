@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Failure, Result } from '../domain/failure.ts';
 import type { HelpdeskPage } from '../ports/helpdesk-adapter.ts';
 
@@ -56,7 +56,7 @@ export async function readAnswer(
 export async function readJson<T>(
   page: HelpdeskPage,
   path: string,
-  schema: z.ZodType<T>,
+  schema: z.core.$ZodType<T>,
   helpdesk: string,
   what: string,
   signal: AbortSignal,
@@ -70,7 +70,7 @@ export async function readJson<T>(
     if (redirected || /<input[^>]+type=["']?password/i.test(body)) return { ok: false, error: { kind: 'signed-out', helpdesk } };
     return unreadable(helpdesk, `${what} (a page came in place of data)`);
   }
-  const parsed = schema.safeParse(parseJson(body));
+  const parsed = z.safeParse(schema, parseJson(body));
   return parsed.success ? { ok: true, value: parsed.data } : unreadable(helpdesk, `${what} (the answer has an unknown form)`);
 }
 

@@ -84,7 +84,7 @@ export const messages = {
       draftId: draftIdSchema,
       tabId: z.number().int(),
       text: z.string().min(1),
-      visibility: visibilitySchema.optional(),
+      visibility: z.optional(visibilitySchema),
     }),
     reply: insertResultSchema,
   },

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { browser } from 'wxt/browser';
 import { failureSchema, toFailure, type Failure, type Result } from '../domain/failure.ts';
 import type { Contract } from './page-contract.ts';
@@ -46,7 +46,8 @@ export function createMessenger<C extends Contract>(messages: C): Messenger<C> {
     raw: unknown,
     context: MessageContext,
   ): Promise<unknown> {
-    const request = messages[name]?.request.safeParse(raw);
+    const schema = messages[name]?.request;
+    const request = schema && z.safeParse(schema, raw);
     if (!request?.success) {
       const said = request ? z.prettifyError(request.error) : 'no such message';
       return refused(`${name} does not fit its schema: ${said}`.slice(0, 300));
@@ -93,7 +94,8 @@ export function createMessenger<C extends Contract>(messages: C): Messenger<C> {
         const parsed = answerSchema.safeParse(raw);
         if (!parsed.success) return { ok: false, error: { kind: 'message-refused', said: `${name} was not answered` } };
         if (!parsed.data.ok) return parsed.data;
-        const reply = messages[name]?.reply.safeParse(parsed.data.value);
+        const schema = messages[name]?.reply;
+        const reply = schema && z.safeParse(schema, parsed.data.value);
         if (!reply?.success) return refused(`the reply to ${name} does not fit its schema`);
         return { ok: true, value: reply.data as ReplyOf<C, N> };
       } catch (thrown) {

@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { insertResultSchema } from '../domain/insertion.ts';
 import { pageReportSchema } from '../domain/page-report.ts';
 import { ticketLockSchema, visibilitySchema } from '../domain/ticket.ts';
 
 /** Who may send a message: our content script in the top frame of a tab, one of our own pages, or the worker. */
 export type Sender = 'content' | 'page' | 'worker';
-export type Contract = Readonly<Record<string, { from: Sender; request: z.ZodType; reply: z.ZodType }>>;
+export type Contract = Readonly<Record<string, { from: Sender; request: z.core.$ZodType; reply: z.core.$ZodType }>>;
 
 export const done = z.object({ kind: z.literal('done') });
 
@@ -20,11 +20,11 @@ export const pageMessages = {
   'reply-insert': {
     from: 'worker',
     request: z.object({
-      insertId: z.string().min(1),
+      insertId: z.string().check(z.minLength(1)),
       lock: ticketLockSchema,
-      text: z.string().min(1),
+      text: z.string().check(z.minLength(1)),
       /** What the box has to write; a public reply unless said. */
-      visibility: visibilitySchema.optional(),
+      visibility: z.optional(visibilitySchema),
     }),
     reply: insertResultSchema,
   },

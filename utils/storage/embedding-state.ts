@@ -34,7 +34,7 @@ export const embeddingRunSchema = z.object({
   refused: z.array(z.string()),
   /** Waits since the last batch that was saved. */
   waits: z.number().int().nonnegative(),
-  failure: failureSchema.optional(),
+  failure: z.optional(failureSchema),
   retryAt: z.iso.datetime().optional(),
 });
 export type EmbeddingRun = z.infer<typeof embeddingRunSchema>;

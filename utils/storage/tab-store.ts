@@ -13,7 +13,7 @@ export const pendingInsertSchema = z.object({
   draftId: draftIdSchema,
   lock: ticketLockSchema,
   text: z.string(),
-  visibility: visibilitySchema.default('public'),
+  visibility: z.prefault(visibilitySchema, 'public'),
   edited: z.boolean(),
   at: z.iso.datetime(),
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Result } from '../../domain/failure.ts';
 import type { HelpdeskPage } from '../../ports/helpdesk-adapter.ts';
 import { readJson } from '../read-json.ts';
@@ -7,14 +7,14 @@ import { toWebPath } from './web-path.ts';
 export const NAME = 'Request Tracker';
 
 /** Perl answers numbers as strings or numbers, depending on where they came from. */
-const idSchema = z.union([z.string(), z.number()]).transform(String);
+const idSchema = z.pipe(z.union([z.string(), z.number()]), z.transform(String));
 const linkSchema = z.object({ id: idSchema });
 
 export const restTicketSchema = z.object({
   id: idSchema,
-  Subject: z.string().nullish(),
+  Subject: z.nullish(z.string()),
   Requestor: z.array(linkSchema),
-  Queue: linkSchema.optional(),
+  Queue: z.optional(linkSchema),
 });
 export type RestTicket = z.infer<typeof restTicketSchema>;
 
@@ -23,23 +23,23 @@ export const historyPageSchema = z.object({
 });
 export type HistoryItem = z.infer<typeof historyPageSchema>['items'][number];
 
-export const restQueueSchema = z.object({ Name: z.string().nullish() });
+export const restQueueSchema = z.object({ Name: z.nullish(z.string()) });
 
 export const restUserSchema = z.object({
-  Name: z.string().optional(),
-  RealName: z.string().nullish(),
-  EmailAddress: z.string().nullish(),
-  Privileged: z.union([z.number(), z.string(), z.boolean()]).nullish(),
+  Name: z.optional(z.string()),
+  RealName: z.nullish(z.string()),
+  EmailAddress: z.nullish(z.string()),
+  Privileged: z.nullish(z.union([z.number(), z.string(), z.boolean()])),
 });
 
 export const restTransactionSchema = z.object({
-  _hyperlinks: z.array(z.object({ ref: z.string().optional(), _url: z.string().optional() })),
+  _hyperlinks: z.array(z.object({ ref: z.optional(z.string()), _url: z.optional(z.string()) })),
 });
 
 export const restAttachmentSchema = z.object({
-  ContentType: z.string().nullish(),
-  Filename: z.string().nullish(),
-  Content: z.string().nullish(),
+  ContentType: z.nullish(z.string()),
+  Filename: z.nullish(z.string()),
+  Content: z.nullish(z.string()),
 });
 
 /** Of all transactions only these carry a message. */
@@ -51,7 +51,7 @@ export const HISTORY_FIELDS = 'fields=Type,Creator,Created';
 export function readRest<T>(
   page: HelpdeskPage,
   path: string,
-  schema: z.ZodType<T>,
+  schema: z.core.$ZodType<T>,
   what: string,
   signal: AbortSignal,
 ): Promise<Result<T>> {
