@@ -7,9 +7,8 @@ import { readTabs } from '../../utils/storage/tab-store.ts';
 import type { OptionsStores } from '../options/options-stores.ts';
 import { useKnowledge } from '../options/use-knowledge.ts';
 import { useAllowedSites } from '../options/use-options.ts';
+import { nameHelpdesk } from '../../utils/domain/helpdesk-names.ts';
 import type { FirstRunActions, FirstRunValue } from './first-run-value.ts';
-
-const names = { 'request-tracker': 'Request Tracker', demo: 'Demo helpdesk' } as const;
 
 /** Connects the first run with the open helpdesk, the stores and the browser's permissions. */
 export function useFirstRun(stores: OptionsStores): { readonly value: FirstRunValue; readonly actions: FirstRunActions } {
@@ -24,7 +23,11 @@ export function useFirstRun(stores: OptionsStores): { readonly value: FirstRunVa
   }, []);
   const ticket = tab?.report.kind === 'ticket' ? tab.report.ticket : undefined;
   return {
-    value: { ...known, helpdesk: ticket && { name: names[ticket.helpdesk], host: ticket.host }, siteAllowed: sites.length > 0 },
+    value: {
+      ...known,
+      helpdesk: ticket && { name: nameHelpdesk(ticket.helpdesk), host: ticket.host },
+      siteAllowed: sites.length > 0,
+    },
     actions: {
       ...knowledge,
       onUseEmbedded: () => void changeSettings({ backend: { kind: 'embedded' } }),

@@ -5,7 +5,7 @@ import { periods, type Period } from '../../utils/insights/time-range.ts';
 import { Icon } from '../shared/icon.tsx';
 import { Segmented } from '../shared/segmented.tsx';
 import type { Format } from './create-format.ts';
-import { helpdeskNames } from './helpdesk-names.ts';
+import { nameHelpdesk } from '../../utils/domain/helpdesk-names.ts';
 import './filter-bar.css';
 
 const periodNames: Record<Period, string> = { '7-days': '7 days', '30-days': '30 days', '13-weeks': '13 weeks', all: 'All' };
@@ -34,7 +34,7 @@ export function FilterBar({ period, filters, helpdesks, languages, onPeriod, onF
         label="Helpdesk"
         value={filters.helpdesk}
         all={`All ${format.count(helpdesks.length)}`}
-        options={helpdesks.map((id) => [id, helpdeskNames[id]])}
+        options={helpdesks.map((id) => [id, nameHelpdesk(id)])}
         onChange={(value) => onFilters({ ...filters, helpdesk: helpdeskIdSchema.safeParse(value).data ?? 'all' })}
       />
       <FilterSelect

@@ -4,7 +4,7 @@ import type { ListedReply } from '../../utils/messaging/recall-schemas.ts';
 import { describeFailure } from '../shared/describe-failure.ts';
 import type { Format } from './create-format.ts';
 import { describeNewWords } from './describe-new-words.ts';
-import { helpdeskNames } from './helpdesk-names.ts';
+import { nameHelpdesk } from '../../utils/domain/helpdesk-names.ts';
 import './rate-table.css';
 import './recall-list.css';
 
@@ -79,7 +79,7 @@ function RecallTable({ replies, format }: { readonly replies: readonly ListedRep
             passages.map((passage) => (
               <tr key={`${draftId} ${passage.source}`}>
                 <th scope="row" className="wrap">
-                  #{lock.ticketId} <span className="dim">{helpdeskNames[lock.helpdesk]}</span>
+                  #{lock.ticketId} <span className="dim">{nameHelpdesk(lock.helpdesk)}</span>
                   <br />
                   <span className="second">{subject}</span>
                 </th>

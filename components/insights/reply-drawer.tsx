@@ -6,7 +6,7 @@ import { TraceView } from '../panel/trace-view.tsx';
 import { IconButton } from '../shared/icon-button.tsx';
 import { Segmented } from '../shared/segmented.tsx';
 import type { Format } from './create-format.ts';
-import { helpdeskNames } from './helpdesk-names.ts';
+import { nameHelpdesk } from '../../utils/domain/helpdesk-names.ts';
 import { WordDiff } from '../shared/word-diff.tsx';
 import './reply-drawer.css';
 
@@ -44,7 +44,7 @@ export function ReplyDrawer({ reply, rows, onReadDraft, currency, onClose, forma
     <dialog ref={ref} className="drawer" aria-labelledby="drawer-h" onClose={onClose}>
       <div className="drawer-head">
         <div className="grow">
-          <p className="quiet drawer-kind">{helpdeskNames[reply.helpdesk]} · agent hidden in this view</p>
+          <p className="quiet drawer-kind">{nameHelpdesk(reply.helpdesk)} · agent hidden in this view</p>
           <h2 id="drawer-h">Reply to ticket {reply.ticketId}</h2>
         </div>
         <IconButton icon="close" label="Close" onClick={() => ref.current?.close()} />

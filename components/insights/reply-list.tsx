@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { OutcomeRow } from '../../utils/domain/outcome.ts';
 import type { Format } from './create-format.ts';
-import { helpdeskNames } from './helpdesk-names.ts';
+import { nameHelpdesk } from '../../utils/domain/helpdesk-names.ts';
 import { ReplyDrawer, type DraftReader, type SentRow } from './reply-drawer.tsx';
 import './rate-table.css';
 
@@ -54,7 +54,7 @@ export function ReplyList({ rows, onReadDraft, currency, format }: ReplyListProp
                       #{row.ticketId}
                       <span className="visually-hidden">, what was changed</span>
                     </button>{' '}
-                    <span className="dim">{helpdeskNames[row.helpdesk]}</span>
+                    <span className="dim">{nameHelpdesk(row.helpdesk)}</span>
                   </th>
                   <td className="num second">{format.moment(row.at)}</td>
                   <td className="second">{row.sources.map((source) => source.title).join(', ') || 'nothing'}</td>

@@ -10,7 +10,12 @@ export const failureSchema = z.discriminatedUnion('kind', [
   /** `host` sent nothing for `afterMs` milliseconds. */
   z.object({ kind: z.literal('backend-silent'), host: z.string(), afterMs: z.number() }),
   /** `host` answered with an HTTP error; `status` 401/403 is a wrong key, 404 a wrong model or address, 429 too many requests. */
-  z.object({ kind: z.literal('backend-rejected'), host: z.string(), status: z.number(), said: z.string().check(z.maxLength(300)) }),
+  z.object({
+    kind: z.literal('backend-rejected'),
+    host: z.string(),
+    status: z.number(),
+    said: z.string().check(z.maxLength(300)),
+  }),
   /** The answer is not what an OpenAI-compatible server sends: an HTML page, broken JSON, an error object, no text. */
   z.object({ kind: z.literal('backend-garbled'), host: z.string(), said: z.string().check(z.maxLength(300)) }),
   /** The stream ended before the reply did; `received` characters had arrived. */
@@ -30,8 +35,16 @@ export const failureSchema = z.discriminatedUnion('kind', [
     limit: z.enum(['draft', 'day', 'team', 'prompt']),
     unit: z.enum(['tokens', 'money']),
   }),
-  /** The helpdesk page has not shown the whole ticket yet, or never will; `missing` names the part in plain words. */
-  z.object({ kind: z.literal('ticket-unreadable'), helpdesk: z.string(), missing: z.string() }),
+  /**
+   * The helpdesk page has not shown the whole ticket yet, or never will; `missing` names the part in plain words. `tried`: where it was looked
+   * for, a line each, for a report; selectors and counts, nothing that the page says.
+   */
+  z.object({
+    kind: z.literal('ticket-unreadable'),
+    helpdesk: z.string(),
+    missing: z.string(),
+    tried: z.optional(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(40))),
+  }),
   /** The agent is signed out of the helpdesk. */
   z.object({ kind: z.literal('signed-out'), helpdesk: z.string() }),
   /** The browser's storage is full or broken; what was there is kept, new rows wait in the journal. */

@@ -1,7 +1,30 @@
 import { z } from 'zod/mini';
 
-/** Helpdesks that have an adapter. A new one is one file in `utils/helpdesks/`, one name here, one line in the registry. */
-export const helpdeskIdSchema = z.enum(['request-tracker', 'demo']);
+/** Helpdesks that have an adapter of ours. A new one is one file in `utils/helpdesks/`, one name here, one line in the registry. */
+export const builtInHelpdeskSchema = z.enum([
+  'zendesk',
+  'freshdesk',
+  'intercom',
+  'help-scout',
+  'gorgias',
+  'hubspot',
+  'front',
+  'salesforce',
+  'jira-service-management',
+  'zoho-desk',
+  'chatwoot',
+  'zammad',
+  'osticket',
+  'freescout',
+  'request-tracker',
+  'demo',
+]);
+export type BuiltInHelpdesk = z.infer<typeof builtInHelpdeskSchema>;
+
+/** A helpdesk that an agent has taught: `taught:` and an id of its own. */
+export const taughtHelpdeskSchema = z.templateLiteral(['taught:', z.string().check(z.regex(/^[\w-]{1,60}$/))]);
+
+export const helpdeskIdSchema = z.union([builtInHelpdeskSchema, taughtHelpdeskSchema]);
 export type HelpdeskId = z.infer<typeof helpdeskIdSchema>;
 
 export const ticketIdSchema = z.string().check(z.minLength(1), z.maxLength(100)).brand('TicketId');

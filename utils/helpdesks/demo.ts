@@ -38,6 +38,8 @@ const demoTicketSchema = z.object({
 export const demoHelpdesk: HelpdeskAdapter = {
   id: 'demo',
   name: NAME,
+  support: 'product',
+  seesSent: true,
   matches: ({ document }) => document.querySelector('meta[name="helpdesk"]')?.getAttribute('content') === 'deskside-demo',
   openTicketId,
   readTicket,

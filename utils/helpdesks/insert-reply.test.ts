@@ -48,6 +48,8 @@ function createDesk(initial: Desk, moves: readonly Partial<Desk>[], steps: { onS
   const adapter: HelpdeskAdapter = {
     id: 'demo',
     name: 'Moving desk',
+    support: 'replica',
+    seesSent: true,
     matches: () => true,
     openTicketId: () => ticketIdSchema.parse(desk.open),
     readTicket: () => Promise.reject(new Error('not asked for')),

@@ -12,6 +12,8 @@ import { toWebPath } from './request-tracker/web-path.ts';
 export const requestTracker: HelpdeskAdapter = {
   id: 'request-tracker',
   name: 'Request Tracker',
+  support: 'product',
+  seesSent: true,
   matches: ({ document }) =>
     document.body?.id.startsWith('comp-') === true && document.getElementById('rt-header-container') !== null,
   openTicketId,

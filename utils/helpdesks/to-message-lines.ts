@@ -19,8 +19,9 @@ const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s
 /** Characters that no one sees: zero-width, direction marks, tag characters. */
 const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad]|[\u{e0000}-\u{e007f}]/gu;
 
-/** The lines a reader sees in an element, lists with "1. " and "- ", without icons and hidden text; works without layout, so over saved pages too. */
-export function toMessageLines(root: Element): MessageLine[] {
+/** The lines a reader sees in an element, without what one of the selectors in `drop` names; lists with "1. " and "- ", without icons and hidden text; works without layout, so over saved pages too. */
+export function toMessageLines(root: Element, drop: readonly string[] = []): MessageLine[] {
+  const dropped = drop.join(', ');
   const lines: { text: string; quoted: boolean }[] = [];
   let line = '';
   let isLineQuoted = false;
@@ -43,7 +44,7 @@ export function toMessageLines(root: Element): MessageLine[] {
       }
       return;
     }
-    if (!isElement(node) || isHidden(node)) return;
+    if (!isElement(node) || isHidden(node) || (dropped !== '' && node !== root && node.matches(dropped))) return;
     const tag = node.tagName.toUpperCase();
     if (tag === 'BR') return breakLine(quoted);
     const isQuote = quoted || (node !== root && node.matches(QUOTE));

@@ -12,6 +12,11 @@ export type HelpdeskPage = {
   ) => Promise<Response>;
 };
 
+export type Support = 'product' | 'replica' | 'experimental' | 'taught';
+
+/** A saved reply of the helpdesk. `text` is plain text. */
+export type Macro = { readonly id: string; readonly title: string; readonly text: string };
+
 /** Families of editors; each has one technique in `helpdesks/insertion/`. */
 export type EditorFamily = 'textarea' | 'contenteditable' | 'ckeditor4';
 
@@ -47,4 +52,12 @@ export type HelpdeskAdapter = {
   readonly findReplyBox: (page: HelpdeskPage) => ReplyBoxSearch;
   /** The page of this ticket that has a box for this visibility, when this one has none. */
   readonly replyPageUrl: (page: HelpdeskPage, ticketId: TicketId, visibility: Visibility) => URL | undefined;
+  /** What the adapter was tried on: the product itself (`product`), a copy of its page and answers made from documented facts (`replica`), or facts too thin to rely on (`experimental`). */
+  readonly support: Support;
+  /** Does a ticket that is read again hold the reply that was really sent? */
+  readonly seesSent: boolean;
+  /** How often the helpdesk may be asked for news of the open ticket; 15 seconds unless said. Longer where a team shares a request limit. */
+  readonly askEveryMs?: number;
+  /** The team's saved replies, where the product's own API gives them to the agent's session. */
+  readonly readMacros?: (page: HelpdeskPage, signal: AbortSignal) => Promise<Result<readonly Macro[]>>;
 };
