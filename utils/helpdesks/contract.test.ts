@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { ticketIdSchema, ticketSchema, toTicketLock } from '../domain/ticket.ts';
 import { findHelpdesk, helpdesks } from './registry.ts';
+import { replicas } from './replicas/replicas.test-support.ts';
 import { openSaved, savedHelpdesks } from './saved-helpdesks.test-support.ts';
 
 const { signal } = new AbortController();
 
-it('has a saved helpdesk for every adapter', () => {
-  expect(savedHelpdesks.map(({ adapter }) => adapter.id).toSorted()).toEqual(helpdesks.map(({ id }) => id).toSorted());
+it('has a recording or a replica for every adapter', () => {
+  const tried = [...savedHelpdesks, ...replicas].map(({ adapter }) => adapter.id);
+  expect(tried.toSorted()).toEqual(helpdesks.map(({ id }) => id).toSorted());
 });
 
 describe.each(savedHelpdesks)('$adapter.name', (saved) => {

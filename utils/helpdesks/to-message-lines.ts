@@ -25,8 +25,10 @@ export function toMessageLines(root: Element, drop: readonly string[] = []): Mes
   const lines: { text: string; quoted: boolean }[] = [];
   let line = '';
   let isLineQuoted = false;
+  let isLineKept = false;
   const endLine = (): void => {
-    if (line.trim() !== '') lines.push({ text: line.trim(), quoted: isLineQuoted });
+    if (line.trim() !== '') lines.push({ text: isLineKept ? line.trimEnd() : line.trim(), quoted: isLineQuoted });
+    isLineKept = false;
     line = '';
   };
   const addEmpty = (quoted: boolean): void => {
@@ -40,6 +42,7 @@ export function toMessageLines(root: Element, drop: readonly string[] = []): Mes
       for (const [index, piece] of pieces.entries()) {
         if (index > 0) breakLine(quoted);
         if (piece.trim() !== '') isLineQuoted = quoted;
+        isLineKept ||= keepsSpace;
         line += line === '' && !keepsSpace ? piece.trimStart() : piece;
       }
       return;

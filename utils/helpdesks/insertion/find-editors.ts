@@ -6,7 +6,11 @@ export type FoundEditor = { readonly family: EditorFamily; readonly element: HTM
 export function findEditors(pane: Element): readonly FoundEditor[] {
   const editors = [...pane.querySelectorAll<HTMLElement>('textarea, [contenteditable="true"]')];
   return editors
-    .filter((element) => !element.parentElement?.closest('[contenteditable="true"]') && !element.hasAttribute('hidden'))
+    .filter(
+      (element) =>
+        !element.parentElement?.closest('[contenteditable="true"]') &&
+        element.closest('[hidden], [style*="display:none"], .richtext') === null,
+    )
     .map((element) => ({ family: element.tagName === 'TEXTAREA' ? 'textarea' : 'contenteditable', element }));
 }
 

@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest';
+import { findLockDifference, ticketSchema, toTicketLock, type Ticket } from '../../domain/ticket.ts';
+import { findHelpdesk } from '../registry.ts';
+import { openReplica, startState, type OpenReplica, type Replica } from './replica.test-support.ts';
+import { replicaTickets, type ReplicaMessage, type ReplicaTicket } from './replica-tickets.test-support.ts';
+import { replicas } from './replicas.test-support.ts';
+
+const { signal } = new AbortController();
+const ids = replicaTickets.map(({ id }) => id);
+const [first, second] = replicaTickets as [ReplicaTicket, ReplicaTicket];
+
+const open = (replica: Replica, id = first.id): OpenReplica => openReplica(replica, startState(id));
+
+async function readAt(replica: Replica, page: OpenReplica): Promise<Ticket> {
+  const read = await replica.adapter.readTicket(page, signal);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return read.value;
+}
+
+type Seen = Pick<ReplicaMessage, 'role' | 'visibility' | 'at' | 'text'> & { readonly author: string; readonly quoted: string };
+const toSeen = ({ messages }: Ticket | ReplicaTicket): Partial<Seen>[] =>
+  messages.map(
+    ({ author, role, visibility, at, text, quoted = '' }) =>
+      ({ author: author.name, role, visibility, at, text, quoted }) as Seen,
+  );
+
+const newMessage: ReplicaMessage = {
+  id: '9999',
+  author: first.requester,
+  role: 'requester',
+  visibility: 'public',
+  at: '2026-11-21T08:00:00.000Z',
+  html: '<p>Any news?</p>',
+  text: 'Any news?',
+};
+const withMessage = (message: ReplicaMessage, id = first.id): readonly ReplicaTicket[] =>
+  replicaTickets.map((ticket) => (ticket.id === id ? { ...ticket, messages: [...ticket.messages, message] } : ticket));
+
+const troubles = {
+  'forbids it (403)': { status: 403, type: 'application/json', text: '{"error":"Forbidden"}' },
+  'asks for fewer requests (429)': { status: 429, type: 'application/json', text: '{}' },
+  'breaks (500)': { status: 500, type: 'text/html', text: '<h1>Oops</h1>' },
+  'answers with a page': { status: 200, type: 'text/html', text: '<!doctype html><p>Hello' },
+  'answers with other data': { status: 200, type: 'application/json', text: '{"hello":[1,2]}' },
+  'cuts its answer': { status: 200, type: 'application/json', text: '{"ticket":{"id":' },
+} as const;
+
+describe.each(replicas.map((replica) => [replica.adapter.name, replica] as const))('%s', (_name, replica) => {
+  const { adapter } = replica;
+
+  it('knows its own pages and no other helpdesk’s', () => {
+    expect(findHelpdesk(open(replica))).toBe(adapter);
+    for (const other of replicas)
+      if (other.adapter.id !== adapter.id) expect(adapter.matches(open(other)), other.adapter.name).toBe(false);
+  });
+
+  it('takes the ticket id from the address', () => {
+    expect(ids.map((id) => adapter.openTicketId(open(replica, id)))).toEqual(ids);
+    const page = open(replica);
+    expect(adapter.openTicketId({ ...page, url: new URL(replica.otherPath, page.url) })).toBeUndefined();
+  });
+
+  it.each(replicaTickets)('reads every message of ticket $id exactly', async (known) => {
+    const ticket = await readAt(replica, open(replica, known.id));
+    expect(ticketSchema.parse(ticket)).toEqual(ticket);
+    expect(ticket).toMatchObject({
+      host: replica.host,
+      helpdesk: adapter.id,
+      id: known.id,
+      subject: known.subject,
+      incomplete: '',
+    });
+    expect(ticket.requester.name).toBe(known.requester.name);
+    expect(toSeen(ticket)).toEqual(toSeen(known));
+    expect(new Set(ticket.messages.map(({ id }) => id)).size).toBe(known.messages.length);
+  });
+
+  it.each(Object.entries(troubles))('reads the page exactly, or says what is missing, when the API %s', async (_what, answer) => {
+    for (const known of replicaTickets) {
+      const page = open(replica, known.id);
+      page.break(() => answer);
+      const read = await adapter.readTicket(page, signal);
+      if (!read.ok) {
+        expect(replica.pageLacks).toContain('everything');
+        expect(read.error).toMatchObject({
+          kind: 'ticket-unreadable',
+          helpdesk: adapter.name,
+          missing: expect.stringMatching(/\w/),
+        });
+        continue;
+      }
+      const lacks = (field: string): boolean => replica.pageLacks.some((each) => each === field);
+      const keep = (seen: Partial<Seen>): Partial<Seen> =>
+        Object.fromEntries(Object.entries(seen).filter(([field]) => !lacks(field)));
+      expect(toSeen(read.value).map(keep)).toEqual(toSeen(known).map(keep));
+      for (const [index, message] of read.value.messages.entries())
+        if (message.visibility === 'public')
+          expect(known.messages[index]?.visibility, 'a note is never taken for a reply').toBe('public');
+    }
+  });
+
+  it('says signed out when a login page comes in place of data', async () => {
+    const page = open(replica);
+    page.break(() => replica.login);
+    page.document.body.innerHTML = replica.answer ? page.document.body.innerHTML : replica.login.text;
+    const read = await adapter.readTicket(page, signal);
+    if (replica.answer) expect(read).toMatchObject({ ok: false, error: { kind: 'signed-out' } });
+    else expect(read.ok).toBe(false);
+  });
+
+  it('reads no half ticket from a redesigned page: it says what is missing and where it looked', async () => {
+    const page = open(replica);
+    page.break(() => 'offline');
+    for (const element of page.document.body.querySelectorAll('*'))
+      for (const { name } of element.attributes) if (/^(?:class|id|data-|aria-|role)/.test(name)) element.removeAttribute(name);
+    const read = await adapter.readTicket(page, signal);
+    expect(read).toMatchObject({ ok: false, error: { kind: 'ticket-unreadable', missing: expect.stringMatching(/\w/) } });
+    if (!replica.pageLacks.includes('everything'))
+      expect(read).toMatchObject({ error: { tried: expect.arrayContaining([expect.stringMatching(/: 0 found$/)]) } });
+    expect(JSON.stringify(read)).not.toContain('charged');
+  });
+
+  it('takes nothing inside a message for a message, an author or a mark', async () => {
+    const page = open(replica);
+    const whole = page.document.body.innerHTML;
+    const tickets = replicaTickets.map((ticket) => ({
+      ...ticket,
+      messages: ticket.messages.map((message) => ({ ...message, html: `${message.html}<div>${whole}</div>` })),
+    }));
+    page.move({ tickets });
+    const ticket = await readAt(replica, page);
+    const marks = ({ author, role, visibility, at }: Ticket['messages'][number] | ReplicaMessage) => ({
+      author: author.name,
+      role,
+      visibility,
+      at,
+    });
+    expect(ticket.subject).toBe(first.subject);
+    expect(ticket.messages.map(marks)).toEqual(first.messages.map(marks));
+  });
+
+  it('gives the lock of the ticket it reads, and asks for it anew', async () => {
+    const page = open(replica);
+    const ticket = await readAt(replica, page);
+    const before = page.asked.length;
+    const lock = await adapter.readLock(page, signal);
+    expect(lock).toEqual({ ok: true, value: toTicketLock(ticket) });
+    if (replica.answer) expect(page.asked.length).toBeGreaterThan(before);
+  });
+
+  it('notices a new message, another requester and another ticket by the lock', async () => {
+    const page = open(replica);
+    const lock = toTicketLock(await readAt(replica, page));
+    const differences = [];
+    for (const change of [
+      { tickets: withMessage(newMessage) },
+      {
+        tickets: replicaTickets.map((ticket) =>
+          ticket.id === first.id
+            ? {
+                ...ticket,
+                requester: second.requester,
+                messages: ticket.messages.map((message) =>
+                  message.role === 'requester' ? { ...message, author: second.requester } : message,
+                ),
+              }
+            : ticket,
+        ),
+      },
+      { tickets: replicaTickets, open: second.id, mounted: [first.id, second.id] },
+    ]) {
+      page.move(change);
+      const now = await adapter.readLock(page, signal);
+      differences.push(now.ok ? findLockDifference(lock, now.value) : now.error);
+    }
+    expect(differences).toEqual(['lastMessageId', 'requesterId', 'ticketId']);
+  });
+
+  it.runIf(adapter.seesSent)('sees the reply that was sent', async () => {
+    const page = open(replica);
+    const sent: ReplicaMessage = {
+      ...newMessage,
+      author: first.messages[2]?.author ?? first.requester,
+      role: 'agent',
+      html: '<p>Sent as it is.</p>',
+      text: 'Sent as it is.',
+    };
+    page.move({ tickets: withMessage(sent) });
+    expect((await readAt(replica, page)).messages.at(-1)).toMatchObject({
+      role: 'agent',
+      visibility: 'public',
+      text: 'Sent as it is.',
+    });
+  });
+
+  it.each(['public', 'internal'] as const)('finds the box that writes a %s message, in its own ticket’s pane', (mode) => {
+    const page = open(replica);
+    page.move({ mode, mounted: ids });
+    const search = adapter.findReplyBox(page);
+    // What is not known to be public is internal: an adapter that can't tell never says public.
+    expect(search).toMatchObject({ kind: 'found', box: { ticketId: first.id, visibility: mode } });
+  });
+
+  it('has no box while none is open, and none of another ticket', () => {
+    const page = open(replica);
+    page.move({ box: 'closed' });
+    expect(adapter.findReplyBox(page).kind).toBe('none');
+    page.move({ box: 'open', open: second.id, mounted: [first.id, second.id] });
+    expect(adapter.findReplyBox(page)).toMatchObject({ kind: 'found', box: { ticketId: second.id } });
+  });
+
+  it('refuses to choose between two boxes', () => {
+    const page = open(replica);
+    const search = adapter.findReplyBox(page);
+    if (search.kind !== 'found') throw new Error(search.kind);
+    const box =
+      search.box.element.ownerDocument === page.document
+        ? search.box.element
+        : search.box.element.ownerDocument.defaultView?.frameElement;
+    box?.after(box.cloneNode(true));
+    expect(adapter.findReplyBox(page).kind).not.toBe('found');
+  });
+
+  it('is not ended by five million characters in a message', async () => {
+    const page = open(replica);
+    const huge = 'All work and no play. '.repeat(230_000);
+    page.move({ tickets: withMessage({ ...newMessage, html: `<p>${huge}</p>`, text: huge }) });
+    const ticket = await readAt(replica, page);
+    expect(ticket.messages).toHaveLength(first.messages.length + 1);
+    expect(ticket.messages.at(-1)?.text.length).toBeLessThan(250_000);
+    expect(ticket.incomplete).toMatch(/very long message/);
+  });
+
+  it('has no ticket when it was deleted while it was open', async () => {
+    const page = open(replica);
+    page.move({ tickets: replicaTickets.slice(1), mounted: [] });
+    expect(await adapter.readTicket(page, signal)).toMatchObject({ ok: false, error: { kind: 'ticket-unreadable' } });
+    expect(adapter.findReplyBox(page).kind).toBe('none');
+  });
+
+  it('asks with GET, of its own origin only', async () => {
+    const page = open(replica);
+    await adapter.readTicket(page, signal);
+    await adapter.readLock(page, signal);
+    await adapter.readMacros?.(page, signal);
+    for (const path of page.asked) expect(new URL(path, page.url).origin).toBe(page.url.origin);
+  });
+});
