@@ -9,6 +9,7 @@ import type { DraftStore } from '../../utils/storage/draft-store.ts';
 import { searchKnowledge } from '../knowledge/search-knowledge.ts';
 import { askAboutDraft } from './ask-about-draft.ts';
 import type { PanelActions } from './panel-actions.ts';
+import { readMacros } from './read-macros.ts';
 import { readPassageChange } from './read-passage-change.ts';
 import { toPanelView, type DraftChange, type PanelView, type ShownInsert } from './panel-view.ts';
 import { useExtras } from './use-extras.ts';
@@ -110,6 +111,7 @@ export function usePanel(
     };
   }, [opportunityId, revision, drafts, ahead, startDraft, setDrafting]);
 
+  const onMacros = useCallback(() => readMacros(tabId), [tabId]);
   const { record, said } = drafting;
   const shownInsert =
     drafting.insert ?? (tab?.lastInsert && tab.lastInsert.draftId === record?.id ? tab.lastInsert.result : undefined);
@@ -176,6 +178,7 @@ export function usePanel(
     onOpenArticle: (url) => void (isWebAddress(url) && browser.tabs.create({ url })),
     onCopy: (text) => void copy(text),
     onSearch: searchKnowledge,
+    onMacros,
     onPassageChange: readPassageChange,
   };
   return { view, actions };

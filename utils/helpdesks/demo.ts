@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import type { Result } from '../domain/failure.ts';
+import { macroSchema } from '../domain/macro.ts';
 import {
   personSchema,
   ticketIdSchema,
@@ -34,6 +35,8 @@ const demoTicketSchema = z.object({
   ),
 });
 
+const macrosSchema = z.array(macroSchema);
+
 /** The helpdesk that comes with this project (`scripts/demo-helpdesk/`), read through its own small API. */
 export const demoHelpdesk: HelpdeskAdapter = {
   id: 'demo',
@@ -49,6 +52,7 @@ export const demoHelpdesk: HelpdeskAdapter = {
   },
   findReplyBox,
   replyPageUrl: () => undefined,
+  readMacros: (page, signal) => readJson(page, '/api/macros', macrosSchema, NAME, 'the macros', signal),
 };
 
 function openTicketId({ url }: HelpdeskPage): TicketId | undefined {

@@ -1,4 +1,5 @@
 import type { Result } from '../domain/failure.ts';
+import type { Macro } from '../domain/macro.ts';
 import type { HelpdeskId, Ticket, TicketId, TicketLock, Visibility } from '../domain/ticket.ts';
 
 /** The page as it is handed to an adapter: adapters use these and no globals, so they run over saved pages too. */
@@ -13,9 +14,6 @@ export type HelpdeskPage = {
 };
 
 export type Support = 'product' | 'replica' | 'experimental' | 'taught';
-
-/** A saved reply of the helpdesk. `text` is plain text. */
-export type Macro = { readonly id: string; readonly title: string; readonly text: string };
 
 /** Families of editors; each has one technique in `helpdesks/insertion/`. */
 export type EditorFamily = 'textarea' | 'contenteditable' | 'ckeditor4';

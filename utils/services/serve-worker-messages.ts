@@ -49,6 +49,10 @@ export function serveWorkerMessages(worker: ReturnType<typeof createWorker>): vo
       }
       return settle(decider.undone(draftId));
     },
+    'macros-list': async ({ tabId }) => {
+      const read = await send('macros-read', {}, tabId);
+      return read.ok ? read.value : { kind: 'failed', failure: read.error };
+    },
     'knowledge-changed': async () => {
       await worker.knowledge.reload();
       worker.noteKnowledgeChanged();
