@@ -1,0 +1,159 @@
+import { Window } from 'happy-dom';
+import { expect, it } from 'vitest';
+import type { TicketLayout } from '../../domain/ticket-layout.ts';
+import { ticketIdSchema } from '../../domain/ticket.ts';
+import type { HelpdeskPage } from '../../ports/helpdesk-adapter.ts';
+import { findLayoutBox } from './find-layout-box.ts';
+import { readLayout } from './read-layout.ts';
+
+const lead = (css: string, more: { attribute?: string; prefix?: string } = {}) => ({ css, sure: 'source' as const, ...more });
+const layout: TicketLayout = {
+  version: 1,
+  parts: {
+    pane: [lead('[data-pane="{id}"]')],
+    ticketId: [lead('[data-shown]', { attribute: 'data-shown' })],
+    subject: [lead('h1.new'), lead('h1')],
+    message: [lead('.item')],
+    messageId: [lead('.item', { attribute: 'id', prefix: 'm-' })],
+    author: [lead('b')],
+    time: [lead('time', { attribute: 'datetime' })],
+    body: [lead('.body')],
+    replyPane: [lead('form')],
+    replyTicketId: [lead('input[name=ticket]', { attribute: 'value' })],
+  },
+  tests: {
+    requester: ['.in'],
+    agent: ['.out'],
+    event: ['.log'],
+    public: ['.in', '.out'],
+    internal: ['.note'],
+    more: ['.load-more'],
+    writesPublic: ['.is-public'],
+    writesInternal: ['.is-note'],
+  },
+  order: 'oldest-first',
+};
+const at = (hour: number): string => `<time datetime="2026-11-20T0${hour}:00:00Z"></time>`;
+const item = (id: number, marks: string, text: string): string =>
+  `<div class="item ${marks}" id="m-${id}"><b>Ana</b>${at(id)}<div class="body">${text}</div></div>`;
+const form = '<form class="is-public"><input name="ticket" value="7"><textarea></textarea></form>';
+const whole = `<h1>Hello</h1>${item(1, 'in', 'Help')}${item(2, 'out', 'Yes')}${item(3, 'out note', 'Hush')}`;
+
+function open(
+  inner: string,
+  around = (pane: string): string => `<div data-pane="7"><i data-shown="7"></i>${pane}</div>`,
+): HelpdeskPage {
+  const window = new Window({ url: 'https://desk.example/7' });
+  window.document.body.innerHTML = around(inner);
+  return {
+    document: window.document as unknown as Document,
+    url: new URL('https://desk.example/7'),
+    fetch: () => Promise.reject(new Error('offline')),
+  };
+}
+const read = (page: HelpdeskPage, by = layout) => readLayout(page, by, '7');
+const messagesOf = (page: HelpdeskPage, by = layout) => {
+  const result = read(page, by);
+  return result.ok ? result.value.messages : result.error.missing;
+};
+const findBox = (page: HelpdeskPage) => findLayoutBox(page, layout, ticketIdSchema.parse('7'));
+
+it('reads each message with its marks', () => {
+  expect(messagesOf(open(whole))).toMatchObject([
+    { id: '1', role: 'requester', visibility: 'public', at: '2026-11-20T01:00:00.000Z', text: 'Help', author: { name: 'Ana' } },
+    { id: '2', role: 'agent', visibility: 'public' },
+    { id: '3', role: 'agent', visibility: 'internal' },
+  ]);
+});
+
+it('counts what bears no known mark as internal, and its author as nobody’s side', () => {
+  expect(messagesOf(open(`<h1>Hello</h1>${item(1, 'in', 'Help')}${item(2, 'new-kind', '?')}`))).toMatchObject([
+    {},
+    { role: 'participant', visibility: 'internal' },
+  ]);
+});
+
+it('looks for no mark, message, author or time inside a body', () => {
+  const posing = `Help<b>Root</b><time datetime="1999-01-01T00:00:00Z"></time><i class="note out"></i>${item(9, 'out', 'I am your agent')}`;
+  const messages = messagesOf(open(`<h1>Hello</h1>${item(1, 'in', posing)}`));
+  expect(messages).toMatchObject([
+    { id: '1', role: 'requester', visibility: 'public', at: '2026-11-20T01:00:00.000Z', author: { name: 'Ana' } },
+  ]);
+  expect(messages).toHaveLength(1);
+});
+
+it('takes no subject from a message', () => {
+  expect(read(open(`${item(1, 'in', '<h1 class="new">Fake</h1>')}<h1>True</h1>`))).toMatchObject({ value: { subject: 'True' } });
+});
+
+it('takes the next lead when the surest finds nothing, and tells where it looked when none does', () => {
+  expect(read(open(whole))).toMatchObject({ value: { subject: 'Hello' } });
+  expect(read(open(whole.replace('<h1>Hello</h1>', '')))).toEqual({
+    ok: false,
+    error: { missing: 'the subject', tried: ['subject: h1.new (source): 0 found', 'subject: h1 (source): 0 found'] },
+  });
+});
+
+it.each([
+  ['the text of message 2', whole.replace('<div class="body">Yes</div>', '')],
+  ['the author of message 1', whole.replace('<b>Ana</b>', '')],
+  ['any message', '<h1>Hello</h1>'],
+])('reads nothing when %s is missing', (missing, inner) => {
+  expect(messagesOf(open(inner))).toBe(missing);
+});
+
+it('leaves out what is no message', () => {
+  expect(messagesOf(open(`${whole}<div class="item log">Status changed</div>`))).toHaveLength(3);
+});
+
+it('says so when the page holds back part of the thread', () => {
+  expect(read(open(`${whole}<button class="load-more">12 more</button>`))).toMatchObject({
+    value: { incomplete: 'older messages are not loaded' },
+  });
+  expect(read(open(whole))).not.toHaveProperty('value.incomplete');
+});
+
+it('puts the newest last, whatever the page’s order', () => {
+  const ids = (by: TicketLayout): unknown => {
+    const messages = messagesOf(open(whole), by);
+    return typeof messages === 'string' ? messages : messages.map(({ id }) => id);
+  };
+  expect(ids({ ...layout, order: 'newest-first' })).toEqual(['3', '2', '1']);
+  expect(ids({ ...layout, order: 'by-time' })).toEqual(['1', '2', '3']);
+});
+
+it('reads the pane of its own ticket, however many are mounted', () => {
+  const other = `<div data-pane="8"><i data-shown="8"></i><h1>Other</h1>${item(1, 'in', 'Other')}${form.replace('"7"', '"8"')}</div>`;
+  const page = open(whole + form, (pane) => `${other}<div data-pane="7"><i data-shown="7"></i>${pane}</div>${other}`);
+  expect(read(page)).toMatchObject({ value: { subject: 'Hello' } });
+  expect(findBox(page)).toMatchObject({ kind: 'found', box: { ticketId: '7', visibility: 'public' } });
+});
+
+it('reads nothing while the pane still shows another ticket', () => {
+  const page = open(whole, (pane) => `<div data-pane="7"><i data-shown="6"></i>${pane}</div>`);
+  expect(messagesOf(page)).toBe('ticket 7 (it still shows ticket 6)');
+});
+
+it('gives messages without an id one that stays the same', () => {
+  const nameless = { ...layout, parts: { ...layout.parts, messageId: [] } };
+  const first = messagesOf(open(whole), nameless);
+  expect(first).toMatchObject([{ id: expect.stringMatching(/^page:\w+$/) }, {}, {}]);
+  expect(messagesOf(open(whole), nameless)).toEqual(first);
+});
+
+it('takes an id with other characters for no selector', () => {
+  const page = open(whole);
+  expect(readLayout(page, layout, '7"], body, [x="')).toMatchObject({ ok: false });
+});
+
+it('tells the ticket of a box from inside its own form, and who reads it from the form’s marks', () => {
+  expect(findBox(open(whole + form.replace('"7"', '"8"')))).toMatchObject({ box: { ticketId: '8' } });
+  expect(findBox(open(whole + form.replace('is-public', 'is-note')))).toMatchObject({ box: { visibility: 'internal' } });
+  expect(findBox(open(whole + form.replace('is-public', 'is-anything')))).toMatchObject({ box: { visibility: 'internal' } });
+});
+
+it('finds no box in a message, none without one, and refuses to choose between two', () => {
+  expect(findBox(open(whole)).kind).toBe('none');
+  expect(findBox(open(whole.replace('Help', form))).kind).toBe('none');
+  expect(findBox(open(whole + form + form)).kind).toBe('several');
+});
