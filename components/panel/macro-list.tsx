@@ -75,7 +75,7 @@ function MacroRow({
         {macro.text}
       </p>
       <div className="result-foot">
-        <span className="grow">Macro</span>
+        <span className="grow" />
         <button type="button" className="mini" onClick={() => (onUse ?? actions.onCopy)(macro.text)}>
           <Icon name={onUse ? 'plus' : 'copy'} />
           {onUse ? 'Use' : 'Copy'}
