@@ -27,6 +27,8 @@ export type Replica = {
   readonly host: string;
   /** Path with query and hash of a ticket's page. */
   readonly ticketPath: (id: string) => string;
+  /** A ticket's id as the product's addresses have it, where that is not its plain number. */
+  readonly toTicketId?: (id: string) => string;
   /** A page of the product that shows no ticket. */
   readonly otherPath: string;
   /** The whole page as the browser's DOM has it, editors mounted. */
@@ -35,8 +37,11 @@ export type Replica = {
   readonly answer?: (state: ReplicaState, path: string, headers: Readonly<Record<string, string>>) => ReplicaAnswer | undefined;
   /** What comes in place of data when the session has ended. */
   readonly login: ReplicaAnswer;
-  /** What the page alone does not tell, or not exactly, and why; empty where the page is as good as the API. */
-  readonly pageLacks: readonly ('author' | 'role' | 'visibility' | 'at' | 'text' | 'everything')[];
+  /**
+   * What the page alone does not tell, or not exactly, and why; empty where the page is as good as the API. `audience`: no machine-readable
+   * sign is known of who will read what is typed into the reply box.
+   */
+  readonly pageLacks: readonly ('author' | 'role' | 'visibility' | 'at' | 'text' | 'everything' | 'audience')[];
   /** Cookies that the page's scripts can read. */
   readonly cookie?: string;
 };
