@@ -105,6 +105,22 @@ export function openReplica(replica: Replica, start: ReplicaState): OpenReplica 
   };
 }
 
+/** Opens a replica whose server's JSON `change` may alter; `undefined` leaves an answer as it is. */
+export function openChanged(
+  replica: Replica,
+  change: (path: string, known: Readonly<Record<string, unknown>>) => unknown,
+  start = startState('4101'),
+): OpenReplica {
+  const page = openReplica(replica, start);
+  page.break((path) => {
+    const known = replica.answer?.(page.state(), path, {})?.text;
+    // A replica's own JSON, made from an object a moment ago.
+    const changed = known === undefined ? undefined : change(path, JSON.parse(known) as Record<string, unknown>);
+    return changed === undefined ? 'as-ever' : toJson(changed);
+  });
+  return page;
+}
+
 /** For text inside HTML. */
 export const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

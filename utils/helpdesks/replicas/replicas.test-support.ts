@@ -1,5 +1,6 @@
 import type { Replica } from './replica.test-support.ts';
 import { osTicketReplica } from './osticket.test-support.ts';
+import { zendeskReplica } from './zendesk.test-support.ts';
 
 /** Every helpdesk that can't be run here. */
-export const replicas: readonly Replica[] = [osTicketReplica];
+export const replicas: readonly Replica[] = [osTicketReplica, zendeskReplica];
