@@ -1,6 +1,7 @@
 import type { HelpdeskAdapter, HelpdeskPage } from '../ports/helpdesk-adapter.ts';
 import { demoHelpdesk } from './demo.ts';
 import { freshdesk } from './freshdesk.ts';
+import { gorgias } from './gorgias.ts';
 import { jiraServiceManagement } from './jira-service-management.ts';
 import { osTicket } from './osticket.ts';
 import { requestTracker } from './request-tracker.ts';
@@ -9,6 +10,7 @@ import { zendesk } from './zendesk.ts';
 /** Every helpdesk that is known; a new one is one line here. */
 export const helpdesks: readonly HelpdeskAdapter[] = [
   freshdesk,
+  gorgias,
   jiraServiceManagement,
   osTicket,
   requestTracker,
