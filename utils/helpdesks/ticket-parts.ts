@@ -48,10 +48,10 @@ export function toTicket(
     : unreadable(helpdesk.name, parsed.error.issues[0]?.path.join('.') ?? 'the ticket');
 }
 
-/** A body that came as HTML. It is parsed into a document of its own: nothing in it runs or loads. */
-export function readHtmlBody({ document }: HelpdeskPage, html: string): SplitMessage {
+/** A body that came as HTML, without what one of the selectors in `drop` names. It is parsed into a document of its own: nothing in it runs or loads. */
+export function readHtmlBody({ document }: HelpdeskPage, html: string, drop: readonly string[] = []): SplitMessage {
   const Parser = document.defaultView?.DOMParser ?? DOMParser;
-  return splitQuoted(toMessageLines(new Parser().parseFromString(html.slice(0, MAX_HTML), 'text/html').body));
+  return splitQuoted(toMessageLines(new Parser().parseFromString(html.slice(0, MAX_HTML), 'text/html').body, drop));
 }
 
 /** A body that came as plain text. */
