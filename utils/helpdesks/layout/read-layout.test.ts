@@ -157,3 +157,42 @@ it('finds no box in a message, none without one, and refuses to choose between t
   expect(findBox(open(whole.replace('Help', form))).kind).toBe('none');
   expect(findBox(open(whole + form + form)).kind).toBe('several');
 });
+
+const timeless = whole.replaceAll(/<time[^>]*>/g, '<time datetime="vor 2 Std.">');
+const noon = new Date('2026-11-21T12:00:00Z');
+const readTimes = (inner: string, by = layout) => {
+  const result = readLayout(open(inner), by, '7', noon);
+  return result.ok ? result.value.messages.map(({ at: time }) => time.slice(8, 13)) : result.error.missing;
+};
+
+it('reads a page without machine-readable times: it says so, and puts in the moment of reading', () => {
+  expect(readTimes(timeless)).toEqual(['21T12', '21T12', '21T12']);
+  expect(read(open(timeless))).toMatchObject({ value: { incomplete: 'the times of messages are not exact' } });
+});
+
+it('puts in the time of the message before, else of the next, so that the order stays', () => {
+  const [, first = '', second = '', third = ''] = /(.*?datetime="[^"]*")(.*?datetime="[^"]*")(.*)/.exec(whole) ?? [];
+  const without = (part: string): string => part.replace(/datetime="[^"]*"/, '');
+  expect(readTimes(first + without(second) + third)).toEqual(['20T01', '20T01', '20T03']);
+  expect(readTimes(without(first) + second + third)).toEqual(['20T02', '20T02', '20T03']);
+});
+
+it('reads nothing without a time where only times tell the order', () => {
+  expect(readTimes(timeless, { ...layout, order: 'by-time' })).toBe('the time of message 1');
+});
+
+it('gives the same ids at every read of a page without times, and a new one to a message that says the same again', () => {
+  const by: TicketLayout = { ...layout, parts: { ...layout.parts, messageId: [] }, order: 'newest-first' };
+  const idsOf = (inner: string, now: Date) => {
+    const result = readLayout(open(inner), by, '7', now);
+    return result.ok ? result.value.messages.map(({ id }) => id) : [];
+  };
+  const before = idsOf(timeless, noon);
+  expect(idsOf(timeless, new Date(0))).toEqual(before);
+  const oldest = /<div class="item in".*?<\/div><\/div>/.exec(timeless)?.[0] ?? '';
+  const after = idsOf(timeless.replace(oldest, oldest + oldest), noon);
+  expect(new Set(after).size).toBe(4);
+  const again = idsOf(timeless.replace('</h1>', `</h1>${oldest}`), noon);
+  expect(again.slice(0, 3)).toEqual(before);
+  expect(before).not.toContain(again[3]);
+});
