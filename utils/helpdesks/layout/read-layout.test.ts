@@ -6,7 +6,11 @@ import type { HelpdeskPage } from '../../ports/helpdesk-adapter.ts';
 import { findLayoutBox } from './find-layout-box.ts';
 import { readLayout } from './read-layout.ts';
 
-const lead = (css: string, more: { attribute?: string; prefix?: string } = {}) => ({ css, sure: 'source' as const, ...more });
+const lead = (css: string, more: { attribute?: string; prefix?: string; follow?: 'aria-controls' } = {}) => ({
+  css,
+  sure: 'source' as const,
+  ...more,
+});
 const layout: TicketLayout = {
   version: 1,
   parts: {
@@ -195,4 +199,56 @@ it('gives the same ids at every read of a page without times, and a new one to a
   const again = idsOf(timeless.replace('</h1>', `</h1>${oldest}`), noon);
   expect(again.slice(0, 3)).toEqual(before);
   expect(before).not.toContain(again[3]);
+});
+
+it('puts messages in order by ids that count up, and reads nothing when one has none', () => {
+  const by: TicketLayout = { ...layout, order: 'by-id' };
+  const mixed = `<h1>Hello</h1>${item(10, 'out', 'Later')}${item(9, 'in', 'Help')}`;
+  expect(messagesOf(open(mixed), by)).toMatchObject([{ id: '9' }, { id: '10' }]);
+  expect(messagesOf(open(mixed.replace('m-9', 'x-9')), by)).toBe('the id of message 2');
+});
+
+it('finds the pane that the tab of the ticket controls', () => {
+  const by: TicketLayout = {
+    ...layout,
+    parts: { ...layout.parts, pane: [lead('a[href="/{id}"]', { follow: 'aria-controls' })] },
+  };
+  const tabs = '<a href="/8" aria-controls="p8"></a><a href="/7" aria-controls="p7"></a>';
+  const other = '<div id="p8"><h1>Other</h1></div>';
+  expect(
+    read(
+      open(whole, (pane) => `${tabs}${other}<div id="p7">${pane}</div>`),
+      by,
+    ),
+  ).toMatchObject({ value: { subject: 'Hello' } });
+  expect(
+    messagesOf(
+      open(whole, (pane) => `${tabs}${other}<div id="p9">${pane}</div>`),
+      by,
+    ),
+  ).toBe('the pane of the open ticket');
+});
+
+it('reads a body that stands as HTML in an attribute', () => {
+  const by: TicketLayout = { ...layout, parts: { ...layout.parts, body: [lead('.rich[html]', { attribute: 'html' })] } };
+  const rich = item(1, 'in', '').replace(
+    '<div class="body">',
+    '<div class="rich" html="&lt;p&gt;One&lt;/p&gt;&lt;p&gt;Two &amp;amp; <b>3</b>&lt;/p&gt;">',
+  );
+  expect(messagesOf(open(`<h1>Hello</h1>${rich}`), by)).toMatchObject([{ text: 'One\n\nTwo & 3' }]);
+});
+
+it('reads no body inside what is dropped', () => {
+  const commented = item(1, 'in', 'Help').replace('</b>', '</b><div class="comment"><div class="body">Of another</div></div>');
+  expect(messagesOf(open(`<h1>Hello</h1>${commented}`), { ...layout, drop: ['.comment'] })).toMatchObject([{ text: 'Help' }]);
+});
+
+it('takes a mark of the editor itself for a sign of who reads it, and nothing that is written in it', () => {
+  const editor = '<form><input name="ticket" value="7"><div contenteditable="true">Hi</div></form>';
+  const audienceOf = (inner: string): unknown => {
+    const found = findBox(open(whole + inner));
+    return found.kind === 'found' && found.box.visibility;
+  };
+  expect(audienceOf(editor.replace('<div ', '<div class="is-public" '))).toBe('public');
+  expect(audienceOf(editor.replace('Hi', '<i class="is-public">Hi</i>'))).toBe('internal');
 });

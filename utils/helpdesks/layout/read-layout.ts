@@ -4,7 +4,7 @@ import type { Message, Person } from '../../domain/ticket.ts';
 import type { HelpdeskPage } from '../../ports/helpdesk-adapter.ts';
 import { readTime } from '../read-time.ts';
 import { splitQuoted } from '../split-quoted.ts';
-import type { TicketParts } from '../ticket-parts.ts';
+import { parseHtml, type TicketParts } from '../ticket-parts.ts';
 import { toMessageLines } from '../to-message-lines.ts';
 import { createPartFinder, type PartFinder } from './find-parts.ts';
 
@@ -49,6 +49,7 @@ export function readLayout(
     seen.push(message);
   }
   if (layout.order === 'newest-first') seen.reverse();
+  if (layout.order === 'by-id') seen.sort((a, b) => Number(a.id) - Number(b.id));
   if (layout.order === 'by-time') seen.sort((a, b) => (a.at ?? '').localeCompare(b.at ?? ''));
   const messages = toUniqueIds(fillTimes(seen, now));
   const agentName = read('agentName');
@@ -97,7 +98,8 @@ function readMessage(
   finder: PartFinder,
   position: number,
 ): SeenMessage | 'event' | { readonly missing: string } {
-  const bodies = outermost(finder.findAll(element, 'body'));
+  const isDropped = (found: Element): boolean => layout.drop?.some((css) => isInside(found.closest(css), element)) ?? false;
+  const bodies = outermost(finder.findAll(element, 'body', isDropped));
   const isBody = (found: Element): boolean => found !== element && bodies.some((body) => body.contains(found));
   if (finder.holds(element, layout.tests.event, isBody)) return 'event';
   if (bodies.length === 0) return { missing: `the text of message ${position}` };
@@ -107,15 +109,17 @@ function readMessage(
   if (at === undefined && layout.order === 'by-time') return { missing: `the time of message ${position}` };
   const lines = bodies.flatMap((body, index) => [
     ...(index > 0 ? [{ text: '', quoted: false }] : []),
-    ...toMessageLines(body, layout.drop),
+    ...toMessageLines(toBodyRoot(body, layout), layout.drop),
   ]);
   const body = splitQuoted(lines);
   const isRequester = finder.holds(element, layout.tests.requester, isBody);
   const isAgent = finder.holds(element, layout.tests.agent, isBody);
   const isInternal = finder.holds(element, layout.tests.internal, isBody);
   const attachments = finder.findAll(element, 'attachment', isBody).map((found) => (found.textContent ?? '').trim());
+  const ownId = finder.readFirst(element, 'messageId', isBody);
+  if (layout.order === 'by-id' && !/^\d{1,15}$/.test(ownId)) return { missing: `the id of message ${position}` };
   return {
-    id: finder.readFirst(element, 'messageId', isBody) || `page:${hash(`${name}\n${at ?? ''}\n${body.text}`)}`,
+    id: ownId || `page:${hash(`${name}\n${at ?? ''}\n${body.text}`)}`,
     author: { id: finder.readFirst(element, 'authorId', isBody) || name.toLowerCase(), name },
     role: isRequester === isAgent ? 'participant' : isRequester ? 'requester' : 'agent',
     visibility: !isInternal && finder.holds(element, layout.tests.public, isBody) ? 'public' : 'internal',
@@ -123,6 +127,15 @@ function readMessage(
     ...body,
     attachments: [...new Set(attachments.filter((each) => each !== ''))],
   };
+}
+
+const isInside = (found: Element | null, element: Element): boolean =>
+  found !== null && found !== element && element.contains(found);
+
+/** A body is the element, or the HTML in the attribute that its lead names. */
+function toBodyRoot(body: Element, { parts }: TicketLayout): Element {
+  const html = parts.body?.find(({ css, attribute }) => attribute !== undefined && body.matches(css))?.attribute;
+  return html === undefined ? body : parseHtml(body.ownerDocument, body.getAttribute(html) ?? '');
 }
 
 /** A time that is not known is that of the message before it, else of the next one that is known, else the moment of reading: the order stays. */
