@@ -17,7 +17,7 @@ const QUOTE = 'blockquote, .gmail_quote, .message-stanza .message-stanza, [data-
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])/i;
 
 /** Characters that no one sees: zero-width, direction marks, tag characters. */
-const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad]|[\u{e0000}-\u{e007f}]/gu;
+export const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad]|[\u{e0000}-\u{e007f}]/gu;
 
 /** The lines a reader sees in an element, without what one of the selectors in `drop` names; lists with "1. " and "- ", without icons and hidden text; works without layout, so over saved pages too. */
 export function toMessageLines(root: Element, drop: readonly string[] = []): MessageLine[] {
@@ -85,9 +85,12 @@ function isHidden(element: Element): boolean {
 
 const isInList = (element: Element): boolean => element.parentElement?.closest('li') !== null && element.parentElement !== null;
 
+/** Quill writes every list as `ol` and says on the item what it is. */
 function toListMark(item: Element): string {
   const list = item.parentElement;
-  if (list?.tagName.toUpperCase() !== 'OL') return '- ';
-  const items = [...list.children].filter((child) => child.tagName.toUpperCase() === 'LI');
+  const isBullet = (each: Element): boolean => /bullet|check/.test(each.getAttribute('data-list') ?? '');
+  if (list?.tagName.toUpperCase() !== 'OL' || isBullet(item)) return '- ';
+  const all = [...list.children].filter((child) => child.tagName.toUpperCase() === 'LI');
+  const items = all.slice(all.slice(0, all.indexOf(item)).findLastIndex(isBullet) + 1);
   return `${items.indexOf(item) + Number(list.getAttribute('start') ?? 1)}. `;
 }

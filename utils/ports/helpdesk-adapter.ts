@@ -15,8 +15,21 @@ export type HelpdeskPage = {
 
 export type Support = 'product' | 'replica' | 'experimental' | 'taught';
 
-/** Families of editors; each has one technique in `helpdesks/insertion/`. */
-export type EditorFamily = 'textarea' | 'contenteditable' | 'ckeditor4';
+/** Families of editors, told by marks in the page; each has one technique in `helpdesks/insertion/`. TipTap is `prosemirror`. */
+export type EditorFamily =
+  | 'textarea'
+  | 'contenteditable'
+  | 'ckeditor4'
+  | 'ckeditor5'
+  | 'prosemirror'
+  | 'lexical'
+  | 'slate'
+  | 'draft'
+  | 'quill'
+  | 'froala'
+  | 'summernote'
+  | 'redactor'
+  | 'tinymce';
 
 /** A reply box, with what stands inside its own pane: the ticket it belongs to and who will read what is typed there. */
 export type ReplyBox = {

@@ -42,7 +42,7 @@ export function servePage(readPage: () => HelpdeskPage, openUrl: (url: URL) => v
       return last.result;
     },
     'reply-undo': async () => {
-      const isUndone = undoable !== undefined && undoInsert(undoable.box.element, undoable.inserted);
+      const isUndone = undoable !== undefined && (await undoInsert(undoable.box, undoable.inserted));
       undoable = undefined;
       last = undefined;
       return { kind: isUndone ? 'undone' : 'nothing-to-undo' };
