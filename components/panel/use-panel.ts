@@ -9,10 +9,11 @@ import type { DraftStore } from '../../utils/storage/draft-store.ts';
 import { searchKnowledge } from '../knowledge/search-knowledge.ts';
 import { askAboutDraft } from './ask-about-draft.ts';
 import type { PanelActions } from './panel-actions.ts';
-import { readMacros } from './read-macros.ts';
 import { readPassageChange } from './read-passage-change.ts';
+import { findMacros } from './find-macros.ts';
 import { toPanelView, type DraftChange, type PanelView, type ShownInsert } from './panel-view.ts';
 import { useExtras } from './use-extras.ts';
+import type { MacroFinder } from './use-macros.ts';
 import { useTicketTab } from './use-ticket-tab.ts';
 
 type Drafting = {
@@ -111,7 +112,7 @@ export function usePanel(
     };
   }, [opportunityId, revision, drafts, ahead, startDraft, setDrafting]);
 
-  const onMacros = useCallback(() => readMacros(tabId), [tabId]);
+  const onMacros: MacroFinder = useCallback((text, language) => findMacros(tabId, text, language), [tabId]);
   const { record, said } = drafting;
   const shownInsert =
     drafting.insert ?? (tab?.lastInsert && tab.lastInsert.draftId === record?.id ? tab.lastInsert.result : undefined);

@@ -20,6 +20,15 @@ export const helpdesks: readonly HelpdeskAdapter[] = [
 
 /** The helpdesk of this page; none when two claim it, since the wrong one could write into the wrong place. */
 export function findHelpdesk(page: HelpdeskPage): HelpdeskAdapter | undefined {
-  const matching = helpdesks.filter((adapter) => adapter.matches(page));
+  const matching = helpdesks.filter((adapter) => isClaimed(adapter, page));
   return matching.length === 1 ? matching[0] : undefined;
+}
+
+/** A page that trips up one helpdesk's look at it may still be another's. */
+function isClaimed(adapter: HelpdeskAdapter, page: HelpdeskPage): boolean {
+  try {
+    return adapter.matches(page);
+  } catch {
+    return false;
+  }
 }

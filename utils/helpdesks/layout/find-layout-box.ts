@@ -25,6 +25,8 @@ export function findLayoutBox({ document }: HelpdeskPage, layout: TicketLayout, 
   const [first, another] = found;
   if (!first) return replyPanes.some(isStarting) ? { kind: 'not-ready' } : { kind: 'none' };
   if (another) return { kind: 'several', count: found.length };
+  const { element } = first.editor;
+  const isText = (found: Element): boolean => (found !== element && element.contains(found)) || isInMessage(found);
   const shownId = finder.readFirst(pane, 'ticketId', isInMessage) || openId;
   const ticketId = ticketIdSchema.safeParse(readTicketId(first.replyPane, pane, layout, finder, isInMessage) ?? shownId);
   if (!ticketId.success) return { kind: 'none' };
@@ -32,12 +34,7 @@ export function findLayoutBox({ document }: HelpdeskPage, layout: TicketLayout, 
     kind: 'found',
     box: {
       ticketId: ticketId.data,
-      visibility: readAudience(
-        first.replyPane,
-        layout,
-        finder,
-        (found) => first.editor.element.contains(found) || isInMessage(found),
-      ),
+      visibility: readAudience(first.replyPane, layout, finder, isText),
       ...first.editor,
     },
   };
@@ -61,7 +58,7 @@ function readTicketId(
   return '';
 }
 
-/** What is being written, and what others wrote, is no sign of who will read it. */
+/** What is being written, and what others wrote, is no sign of who will read it; the editor's own marks are. */
 function readAudience(
   replyPane: Element,
   { tests }: TicketLayout,
