@@ -2,6 +2,7 @@ import type { HelpdeskAdapter, HelpdeskPage } from '../ports/helpdesk-adapter.ts
 import { demoHelpdesk } from './demo.ts';
 import { freshdesk } from './freshdesk.ts';
 import { gorgias } from './gorgias.ts';
+import { intercom } from './intercom.ts';
 import { jiraServiceManagement } from './jira-service-management.ts';
 import { osTicket } from './osticket.ts';
 import { requestTracker } from './request-tracker.ts';
@@ -11,6 +12,7 @@ import { zendesk } from './zendesk.ts';
 export const helpdesks: readonly HelpdeskAdapter[] = [
   freshdesk,
   gorgias,
+  intercom,
   jiraServiceManagement,
   osTicket,
   requestTracker,

@@ -1,6 +1,7 @@
 import type { Replica } from './replica.test-support.ts';
 import { freshdeskReplica } from './freshdesk.test-support.ts';
 import { gorgiasReplica } from './gorgias.test-support.ts';
+import { intercomReplica } from './intercom.test-support.ts';
 import { jiraServiceManagementReplica } from './jira-service-management.test-support.ts';
 import { osTicketReplica } from './osticket.test-support.ts';
 import { zendeskReplica } from './zendesk.test-support.ts';
@@ -9,6 +10,7 @@ import { zendeskReplica } from './zendesk.test-support.ts';
 export const replicas: readonly Replica[] = [
   freshdeskReplica,
   gorgiasReplica,
+  intercomReplica,
   jiraServiceManagementReplica,
   osTicketReplica,
   zendeskReplica,
