@@ -1,13 +1,14 @@
 import { z } from 'zod/mini';
 import type { Result } from '../domain/failure.ts';
 import type { TicketLayout } from '../domain/ticket-layout.ts';
-import type { Message, Person, TicketId } from '../domain/ticket.ts';
+import type { Message, TicketId } from '../domain/ticket.ts';
 import type { HelpdeskPage } from '../ports/helpdesk-adapter.ts';
 import { idField, textField, timeField } from './api-fields.ts';
 import { createAdapter } from './layout/create-adapter.ts';
 import { readJson } from './read-json.ts';
 import { readPages } from './read-pages.ts';
 import { readHtmlBody, readPlainBody, type TicketParts } from './ticket-parts.ts';
+import { toPerson } from './to-person.ts';
 
 const NAME = 'Gorgias';
 const MAX_PAGES = 20;
@@ -24,7 +25,6 @@ const layout: TicketLayout = {
 };
 
 const personSchema = z.object({ id: idField, name: textField, email: z.nullish(z.string()) });
-type KnownPerson = z.infer<typeof personSchema>;
 
 const ticketSchema = z.object({
   subject: textField,
@@ -104,11 +104,4 @@ async function readApi(page: HelpdeskPage, id: TicketId, signal: AbortSignal): P
 function toRole({ from_agent, sender }: ApiMessage, requesterId: string): Message['role'] {
   if (from_agent) return 'agent';
   return sender?.id === requesterId ? 'requester' : 'participant';
-}
-
-/** Rules and integrations write without a sender. */
-function toPerson(person: KnownPerson | null | undefined): Person {
-  if (!person) return { id: 'unknown', name: '' };
-  const { id, name, email } = person;
-  return { id, name: name || (email ?? ''), ...(email ? { email } : {}) };
 }

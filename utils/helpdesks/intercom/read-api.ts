@@ -1,10 +1,11 @@
 import { z } from 'zod/mini';
 import type { Result } from '../../domain/failure.ts';
-import type { Message, Person, TicketId } from '../../domain/ticket.ts';
+import type { Message, TicketId } from '../../domain/ticket.ts';
 import type { HelpdeskPage } from '../../ports/helpdesk-adapter.ts';
 import { idField, textField, timeField } from '../api-fields.ts';
 import { readJson } from '../read-json.ts';
 import { readHtmlBody, type TicketParts } from '../ticket-parts.ts';
+import { toPerson } from '../to-person.ts';
 import { readPlace } from './read-place.ts';
 import { blockSchema, toHtml } from './to-html.ts';
 
@@ -100,10 +101,4 @@ function toMessage(page: HelpdeskPage, part: Part, requester: KnownPerson) {
       attachments: (data.uploads ?? []).map(({ name }) => name).filter(Boolean),
     },
   };
-}
-
-function toPerson(person: KnownPerson | null | undefined): Person {
-  if (!person) return { id: 'unknown', name: '' };
-  const { id, name, email } = person;
-  return { id, name: name || (email ?? ''), ...(email ? { email } : {}) };
 }
