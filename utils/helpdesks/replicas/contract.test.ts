@@ -46,6 +46,15 @@ function expectNoNoteAsReply(ticket: Ticket, known: ReplicaTicket): void {
       expect(known.messages[index]?.visibility, 'a note is never taken for a reply').toBe('public');
 }
 
+/** The frame that shows `inner`, in the page or in one of its frames. */
+function findFrame(document: Document, inner: Document): Element | undefined {
+  for (const frame of document.querySelectorAll('iframe')) {
+    const deeper = frame.contentDocument === inner ? frame : frame.contentDocument && findFrame(frame.contentDocument, inner);
+    if (deeper) return deeper;
+  }
+  return undefined;
+}
+
 const troubles = {
   'forbids it (403)': { status: 403, type: 'application/json', text: '{"error":"Forbidden"}' },
   'asks for fewer requests (429)': { status: 429, type: 'application/json', text: '{}' },
@@ -219,10 +228,8 @@ describe.each(replicas.map((replica) => [replica.adapter.name, replica] as const
     const page = open(replica);
     const search = adapter.findReplyBox(page);
     if (search.kind !== 'found') throw new Error(search.kind);
-    const box =
-      search.box.element.ownerDocument === page.document
-        ? search.box.element
-        : search.box.element.ownerDocument.defaultView?.frameElement;
+    const { element } = search.box;
+    const box = element.ownerDocument === page.document ? element : findFrame(page.document, element.ownerDocument);
     box?.after(box.cloneNode(true));
     expect(adapter.findReplyBox(page).kind).not.toBe('found');
   });
