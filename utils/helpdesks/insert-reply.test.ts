@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { ticketIdSchema, type TicketLock } from '../domain/ticket.ts';
 import type { HelpdeskAdapter, HelpdeskPage } from '../ports/helpdesk-adapter.ts';
 import { insertReply } from './insert-reply.ts';
+import { editorWriter } from './insertion/text-writer.ts';
 
 const REPLY = 'Please open Settings and choose Billing, then try again.';
 
@@ -89,7 +90,8 @@ function createDesk(initial: Desk, moves: readonly Partial<Desk>[], steps: { onS
 const run = (made: ReturnType<typeof createDesk>, signal = new AbortController().signal) =>
   insertReply(
     {
-      adapter: made.adapter,
+      findAdapter: () => made.adapter,
+      writer: editorWriter,
       readPage: () => made.page,
       sleep: () => made.step(),
       now: () => new Date(0),

@@ -1,15 +1,36 @@
 import type { HelpdeskAdapter, HelpdeskPage } from '../ports/helpdesk-adapter.ts';
 import { demoHelpdesk } from './demo.ts';
+import { freshdesk } from './freshdesk.ts';
 import { helpScout } from './help-scout.ts';
+import { jiraServiceManagement } from './jira-service-management.ts';
 import { osTicket } from './osticket.ts';
 import { requestTracker } from './request-tracker.ts';
 import { salesforce } from './salesforce.ts';
+import { zendesk } from './zendesk.ts';
 
 /** Every helpdesk that is known; a new one is one line here. */
-export const helpdesks: readonly HelpdeskAdapter[] = [helpScout, osTicket, requestTracker, salesforce, demoHelpdesk];
+export const helpdesks: readonly HelpdeskAdapter[] = [
+  freshdesk,
+  helpScout,
+  jiraServiceManagement,
+  osTicket,
+  requestTracker,
+  salesforce,
+  zendesk,
+  demoHelpdesk,
+];
 
 /** The helpdesk of this page; none when two claim it, since the wrong one could write into the wrong place. */
 export function findHelpdesk(page: HelpdeskPage): HelpdeskAdapter | undefined {
-  const matching = helpdesks.filter((adapter) => adapter.matches(page));
+  const matching = helpdesks.filter((adapter) => isClaimed(adapter, page));
   return matching.length === 1 ? matching[0] : undefined;
+}
+
+/** A page that trips up one helpdesk's look at it may still be another's. */
+function isClaimed(adapter: HelpdeskAdapter, page: HelpdeskPage): boolean {
+  try {
+    return adapter.matches(page);
+  } catch {
+    return false;
+  }
 }

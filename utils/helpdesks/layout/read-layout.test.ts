@@ -162,6 +162,23 @@ it('finds no box in a message, none without one, and refuses to choose between t
   expect(findBox(open(whole + form + form)).kind).toBe('several');
 });
 
+const { replyTicketId: _, ...partsWithoutReplyTicket } = layout.parts;
+
+it('takes an editor or a mark of the audience in a message for nobody’s, where the reply pane holds the thread', () => {
+  const around: TicketLayout = { ...layout, parts: { ...partsWithoutReplyTicket, replyPane: [lead('[data-pane]')] } };
+  const find = (inner: string) => findLayoutBox(open(inner), around, ticketIdSchema.parse('7'));
+  const posing = '<i class="is-public"></i><textarea></textarea>';
+  expect(find(whole.replace('Help', posing)).kind).toBe('none');
+  expect(find(`${whole.replace('Help', posing)}<textarea></textarea>`)).toMatchObject({ box: { visibility: 'internal' } });
+});
+
+it('takes the ticket that the pane shows for the box’s, where nothing nearer tells', () => {
+  const page = open(whole + form, (pane) => `<div data-pane="7"><i data-shown="6"></i>${pane}</div>`);
+  expect(findLayoutBox(page, { ...layout, parts: partsWithoutReplyTicket }, ticketIdSchema.parse('7'))).toMatchObject({
+    box: { ticketId: '6' },
+  });
+});
+
 const timeless = whole.replaceAll(/<time[^>]*>/g, '<time datetime="vor 2 Std.">');
 const noon = new Date('2026-11-21T12:00:00Z');
 const readTimes = (inner: string, by = layout) => {
