@@ -106,6 +106,12 @@ it.each([
   expect(messagesOf(open(inner))).toBe(missing);
 });
 
+it('reads nothing when the page tells nobody’s side', () => {
+  const sideless = whole.replaceAll('item in', 'item').replaceAll('item out', 'item');
+  expect(messagesOf(open(sideless))).toBe('who asks and who answers');
+  expect(messagesOf(open(sideless.replace('class="item"', 'class="item in"')))).toHaveLength(3);
+});
+
 it('leaves out what is no message', () => {
   expect(messagesOf(open(`${whole}<div class="item log">Status changed</div>`))).toHaveLength(3);
 });

@@ -18,7 +18,7 @@ type SeenMessage = Omit<ReadMessage, 'at'> & { readonly at: string | undefined }
 /**
  * Reads the open ticket from the page. Messages are the outermost matches, and their bodies are never searched for anything but text: what a
  * requester writes can't pose as another message, an author or a mark. A message without a body or an author makes the whole read fail, and so does
- * one without a time where the order is told by time; elsewhere its time is put in (`fillTimes`, from `now`), and said.
+ * a page that tells nobody's side, and one without a time where the order is told by time; elsewhere its time is put in (`fillTimes`, from `now`), and said.
  */
 export function readLayout(
   { document }: HelpdeskPage,
@@ -48,6 +48,7 @@ export function readLayout(
     if ('missing' in message) return miss(message.missing);
     seen.push(message);
   }
+  if (seen.length > 0 && seen.every(({ role }) => role === 'participant')) return miss('who asks and who answers');
   if (layout.order === 'newest-first') seen.reverse();
   if (layout.order === 'by-id') seen.sort((a, b) => Number(a.id) - Number(b.id));
   if (layout.order === 'by-time') seen.sort((a, b) => (a.at ?? '').localeCompare(b.at ?? ''));
