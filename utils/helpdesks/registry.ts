@@ -1,7 +1,9 @@
 import type { HelpdeskAdapter, HelpdeskPage } from '../ports/helpdesk-adapter.ts';
 import { demoHelpdesk } from './demo.ts';
 import { freshdesk } from './freshdesk.ts';
+import { front } from './front.ts';
 import { helpScout } from './help-scout.ts';
+import { hubSpot } from './hubspot.ts';
 import { jiraServiceManagement } from './jira-service-management.ts';
 import { osTicket } from './osticket.ts';
 import { requestTracker } from './request-tracker.ts';
@@ -11,7 +13,9 @@ import { zendesk } from './zendesk.ts';
 /** Every helpdesk that is known; a new one is one line here. */
 export const helpdesks: readonly HelpdeskAdapter[] = [
   freshdesk,
+  front,
   helpScout,
+  hubSpot,
   jiraServiceManagement,
   osTicket,
   requestTracker,

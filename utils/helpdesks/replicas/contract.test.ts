@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findLockDifference, ticketSchema, toTicketLock, type Ticket } from '../../domain/ticket.ts';
 import { findHelpdesk } from '../registry.ts';
-import { openReplica, startState, type OpenReplica, type Replica } from './replica.test-support.ts';
+import { isReadable, openReplica, startState, type OpenReplica, type Replica } from './replica.test-support.ts';
 import { replicaTickets, type ReplicaMessage, type ReplicaTicket } from './replica-tickets.test-support.ts';
 import { replicas } from './replicas.test-support.ts';
 
@@ -64,7 +64,9 @@ const troubles = {
   'cuts its answer': { status: 200, type: 'application/json', text: '{"ticket":{"id":' },
 } as const;
 
-describe.each(replicas.map((replica) => [replica.adapter.name, replica] as const))('%s', (_name, replica) => {
+const nameEach = (of: readonly Replica[]) => of.map((replica) => [replica.adapter.name, replica] as const);
+
+describe.each(nameEach(replicas))('%s', (_name, replica) => {
   const { adapter } = replica;
   const toId = (id: string): string => replica.toTicketId?.(id) ?? id;
 
@@ -79,6 +81,32 @@ describe.each(replicas.map((replica) => [replica.adapter.name, replica] as const
     const page = open(replica);
     expect(adapter.openTicketId({ ...page, url: new URL(replica.otherPath, page.url) })).toBeUndefined();
   });
+});
+
+describe.each(nameEach(replicas.filter((replica) => !isReadable(replica))))(
+  '%s, of whose page too little is known',
+  (_name, replica) => {
+    const { adapter } = replica;
+
+    it('reads nothing and says so, and leaves its page to be taught', async () => {
+      expect(adapter.support).toBe('experimental');
+      for (const { id } of replicaTickets) {
+        const page = open(replica, id);
+        const missing = expect.stringMatching(/\w/);
+        for (const read of [await adapter.readTicket(page, signal), await adapter.readLock(page, signal)])
+          expect(read).toMatchObject({ ok: false, error: { kind: 'ticket-unreadable', helpdesk: adapter.name, missing } });
+      }
+    });
+
+    it('finds no box that it takes for public', () => {
+      expect(adapter.findReplyBox(open(replica))).not.toMatchObject({ box: { visibility: 'public' } });
+    });
+  },
+);
+
+describe.each(nameEach(replicas.filter(isReadable)))('%s', (_name, replica) => {
+  const { adapter } = replica;
+  const toId = (id: string): string => replica.toTicketId?.(id) ?? id;
 
   it.each(replicaTickets)('reads every message of ticket $id exactly', async (known) => {
     const ticket = await readAt(replica, open(replica, known.id));

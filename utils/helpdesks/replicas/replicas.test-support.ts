@@ -1,6 +1,8 @@
 import type { Replica } from './replica.test-support.ts';
 import { freshdeskReplica } from './freshdesk.test-support.ts';
+import { frontReplica } from './front.test-support.ts';
 import { helpScoutReplica } from './help-scout.test-support.ts';
+import { hubSpotReplica } from './hubspot.test-support.ts';
 import { jiraServiceManagementReplica } from './jira-service-management.test-support.ts';
 import { osTicketReplica } from './osticket.test-support.ts';
 import { salesforceReplica } from './salesforce.test-support.ts';
@@ -9,7 +11,9 @@ import { zendeskReplica } from './zendesk.test-support.ts';
 /** Every helpdesk that can't be run here. */
 export const replicas: readonly Replica[] = [
   freshdeskReplica,
+  frontReplica,
   helpScoutReplica,
+  hubSpotReplica,
   jiraServiceManagementReplica,
   osTicketReplica,
   salesforceReplica,
