@@ -1,6 +1,9 @@
 import type { TicketLayout } from '../domain/ticket-layout.ts';
 import { createAdapter } from './layout/create-adapter.ts';
 
+/** Colleagues' comments on a post stand inside it or beside it. */
+const COMMENTS = ['.cuf-commentItem', '.forceChatterComment'];
+
 /** Classes of the Lightning console's case feed, from extensions and scripts that read it, 2024 to 2026. */
 const layout: TicketLayout = {
   version: 1,
@@ -54,11 +57,11 @@ const layout: TicketLayout = {
     event: ['TrackedChange', 'CreateRecordEvent', 'ChangeStatusPost', 'CallLogPost', 'MilestoneEvent'].map(
       (kind) => `article[data-type="${kind}"]`,
     ),
+    comments: COMMENTS,
     more: ['.loadMoreTrigger', '.cuf-showMoreContainer button'],
     writesPublic: ['.emailuiComposer', 'iframe[title="CK Editor Container"]'],
   },
-  // Colleagues' comments on a post stand inside it or beside it.
-  drop: ['.cuf-commentItem', '.forceChatterComment', '.cuf-compactFeedBack'],
+  drop: COMMENTS,
   order: 'newest-first',
   pierces: true,
 };

@@ -261,6 +261,15 @@ it('reads a body that stands as HTML in an attribute', () => {
   expect(messagesOf(open(`<h1>Hello</h1>${rich}`), by)).toMatchObject([{ text: 'One\n\nTwo & 3' }]);
 });
 
+it('says so when comments on messages are left out, and takes no words in a message for one', () => {
+  const by: TicketLayout = { ...layout, tests: { ...layout.tests, comments: ['.comment'] } };
+  const comment = '<div class="comment">Of another</div>';
+  const said = { value: { incomplete: 'comments on messages are not read' } };
+  expect(read(open(whole.replace('</b>', `</b>${comment}`)), by)).toMatchObject(said);
+  expect(read(open(whole + comment), by)).toMatchObject(said);
+  expect(read(open(whole.replace('Help', comment)), by)).not.toHaveProperty('value.incomplete');
+});
+
 it('reads no body inside what is dropped', () => {
   const commented = item(1, 'in', 'Help').replace('</b>', '</b><div class="comment"><div class="body">Of another</div></div>');
   expect(messagesOf(open(`<h1>Hello</h1>${commented}`), { ...layout, drop: ['.comment'] })).toMatchObject([{ text: 'Help' }]);

@@ -55,8 +55,11 @@ export function readLayout(
   const messages = toUniqueIds(fillTimes(seen, now));
   const agentName = read('agentName');
   const queue = read('queue');
+  const isInBody = (found: Element): boolean =>
+    elements.some((each) => each.contains(found) && finder.findAll(each, 'body').some((body) => body.contains(found)));
   const incomplete = [
     finder.holds(pane, layout.tests.more, isInMessage) ? 'older messages are not loaded' : '',
+    finder.holds(pane, layout.tests.comments, isInBody) ? 'comments on messages are not read' : '',
     seen.every(({ at }) => at !== undefined) ? '' : 'the times of messages are not exact',
   ].filter(Boolean);
   return {
