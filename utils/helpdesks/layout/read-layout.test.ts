@@ -159,7 +159,9 @@ it('takes an id with other characters for no selector', () => {
 it('tells the ticket of a box from inside its own form, and who reads it from the form’s marks', () => {
   expect(findBox(open(whole + form.replace('"7"', '"8"')))).toMatchObject({ box: { ticketId: '8' } });
   expect(findBox(open(whole + form.replace('is-public', 'is-note')))).toMatchObject({ box: { visibility: 'internal' } });
-  expect(findBox(open(whole + form.replace('is-public', 'is-anything')))).toMatchObject({ box: { visibility: 'internal' } });
+  expect(findBox(open(whole + form.replace('is-public', 'is-anything')))).toMatchObject({
+    box: { visibility: 'internal', isUnsaid: true },
+  });
 });
 
 it('finds no box in a message, none without one, and refuses to choose between two', () => {
