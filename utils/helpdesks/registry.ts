@@ -3,9 +3,13 @@ import { demoHelpdesk } from './demo.ts';
 import { freshdesk } from './freshdesk.ts';
 import { gorgias } from './gorgias.ts';
 import { intercom } from './intercom.ts';
+import { front } from './front.ts';
+import { helpScout } from './help-scout.ts';
+import { hubSpot } from './hubspot.ts';
 import { jiraServiceManagement } from './jira-service-management.ts';
 import { osTicket } from './osticket.ts';
 import { requestTracker } from './request-tracker.ts';
+import { salesforce } from './salesforce.ts';
 import { zendesk } from './zendesk.ts';
 
 /** Every helpdesk that is known; a new one is one line here. */
@@ -13,9 +17,13 @@ export const helpdesks: readonly HelpdeskAdapter[] = [
   freshdesk,
   gorgias,
   intercom,
+  front,
+  helpScout,
+  hubSpot,
   jiraServiceManagement,
   osTicket,
   requestTracker,
+  salesforce,
   zendesk,
   demoHelpdesk,
 ];
