@@ -4,6 +4,7 @@ import { freshdesk } from './freshdesk.ts';
 import { jiraServiceManagement } from './jira-service-management.ts';
 import { osTicket } from './osticket.ts';
 import { requestTracker } from './request-tracker.ts';
+import { zammad } from './zammad.ts';
 import { zendesk } from './zendesk.ts';
 
 /** Every helpdesk that is known; a new one is one line here. */
@@ -12,6 +13,7 @@ export const helpdesks: readonly HelpdeskAdapter[] = [
   jiraServiceManagement,
   osTicket,
   requestTracker,
+  zammad,
   zendesk,
   demoHelpdesk,
 ];
