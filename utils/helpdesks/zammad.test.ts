@@ -105,18 +105,19 @@ it('counts a box without its mark as internal', () => {
 it('reads active text modules of all pages', async () => {
   const page = openChanged(zammadReplica, (path) => {
     if (!path.includes('/text_modules')) return undefined;
-    const start = path.includes('page=1&') ? 0 : 50;
-    return Array.from({ length: start === 0 ? 50 : 2 }, (_, index) => ({
+    const number = Number(/page=(\d+)&/.exec(path)?.[1]);
+    const start = (number - 1) * 50;
+    return Array.from({ length: [50, 2][number - 1] ?? 0 }, (_, index) => ({
       id: start + index,
       name: `M${start + index}`,
       content: '<div>Hi #{ticket.customer.firstname},</div><div>bye</div>',
-      active: index !== 1,
+      active: start + index !== 1,
     }));
   });
   const macros = await zammad.readMacros?.(page, signal);
   if (!macros?.ok) throw new Error(JSON.stringify(macros));
-  expect(macros.value).toHaveLength(50);
-  expect(macros.value.at(-1)).toEqual({ id: '50', title: 'M50', text: 'Hi #{ticket.customer.firstname},\nbye' });
+  expect(macros.value).toHaveLength(51);
+  expect(macros.value.at(-1)).toEqual({ id: '51', title: 'M51', text: 'Hi #{ticket.customer.firstname},\nbye' });
 });
 
 it.each(['/desktop/tickets/7', '/desktop/tickets/7#article-3', '/desktop/ticket/zoom/7', '/desktop/tickets/7/3'])(
