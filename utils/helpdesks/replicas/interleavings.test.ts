@@ -226,7 +226,7 @@ describe.each(replicas.map((replica) => [replica.adapter.name, replica] as const
 
 afterAll(() => {
   const { interleavings, inserts, refusals } = counts;
-  console.info(`${interleavings} interleavings, ${inserts} inserted; refused: ${JSON.stringify(Object.fromEntries(refusals))}`);
+  process.stdout.write(`${interleavings} interleavings, ${inserts} inserted; refused: ${JSON.stringify(Object.fromEntries(refusals))}\n`);
   expect(interleavings).toBeGreaterThanOrEqual(2000);
   expect(inserts / interleavings, 'the rule is not kept by never inserting').toBeGreaterThan(0.1);
 });
