@@ -18,9 +18,9 @@ export type MacroListProps = {
 
 /** The helpdesk's saved replies: suggested for the ticket, searched by words, put into the reply as they stand. */
 export function MacroList({ text, question, language, actions, onUse }: MacroListProps): ReactNode {
-  const list = useMacros(actions.onMacros, text, question, language);
-  switch (list.kind) {
-    case 'reading':
+  const answered = useMacros(actions.onMacros, text, question, language);
+  switch (answered?.found.kind) {
+    case undefined:
       return (
         <p className="quiet" role="status">
           Reading the macros of the helpdesk…
@@ -35,28 +35,30 @@ export function MacroList({ text, question, language, actions, onUse }: MacroLis
         </QuietState>
       );
     case 'failed': {
-      const { what, next } = describeFailure(list.failure);
+      const { what, next } = describeFailure(answered.found.failure);
       return (
         <Notice tone="warning" icon="alert" title={what}>
           {next}
         </Notice>
       );
     }
-    case 'macros':
+    case 'found': {
+      const { macros, total } = answered.found;
       return (
         <section aria-label="Macros">
-          <h2 className="section-title">{list.isSuggested ? 'Macros that fit this ticket' : 'Macros'}</h2>
-          {list.macros.length === 0 ? <p className="quiet">No macro has these words.</p> : null}
+          <h2 className="section-title">{answered.isSuggested ? 'Macros that fit this ticket' : 'Macros'}</h2>
+          {macros.length === 0 ? <p className="quiet">No macro has these words.</p> : null}
           <ul className="results">
-            {list.macros.map((macro) => (
+            {macros.map((macro) => (
               <MacroRow key={macro.id} macro={macro} language={language} actions={actions} onUse={onUse} />
             ))}
           </ul>
           <p className="quiet" role="status">
-            {list.macros.length} of {list.total} macros of this helpdesk. Placeholders stay as they are: fill them in.
+            {macros.length} of {total} macros of this helpdesk. Placeholders stay as they are: fill them in.
           </p>
         </section>
       );
+    }
   }
 }
 

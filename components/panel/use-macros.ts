@@ -1,39 +1,41 @@
-import { useEffect, useMemo, useState } from 'react';
-import type { Failure } from '../../utils/domain/failure.ts';
-import type { Macro, MacrosRead } from '../../utils/domain/macro.ts';
-import { rankMacros } from '../../utils/retrieval/ranking/rank-macros.ts';
+import { useEffect, useState } from 'react';
+import type { MacrosFound } from '../../utils/domain/macro.ts';
+import { MAX_QUERY } from '../knowledge/use-knowledge-search.ts';
 
-/** Reads the saved replies of the helpdesk beside the panel. */
-export type MacroReader = () => Promise<MacrosRead>;
+/** Finds saved replies of the helpdesk beside the panel for words; for none, the first ones. `language` is BCP 47. */
+export type MacroFinder = (text: string, language: string) => Promise<MacrosFound>;
 
-export type MacroList =
-  | { readonly kind: 'reading' }
-  | { readonly kind: 'none' }
-  | { readonly kind: 'failed'; readonly failure: Failure }
-  /** `isSuggested`: nothing was looked for, and these fit what the requester wrote. */
-  | { readonly kind: 'macros'; readonly macros: readonly Macro[]; readonly total: number; readonly isSuggested: boolean };
+/** Typing goes on: the search waits until the hand rests. */
+const REST_MS = 200;
 
-const SHOWN = 20;
+type Answered = { readonly found: MacrosFound; readonly isSuggested: boolean };
 
-/** Macros for the words that were typed, or for the open ticket's question while none are; read once when first shown. */
-export function useMacros(onRead: MacroReader, text: string, question: string, language: string): MacroList {
-  const [read, setRead] = useState<MacrosRead>();
+/**
+ * Macros for the words that were typed; while none are, those that fit the ticket's question (`isSuggested`), or the helpdesk's first ones where none
+ * fits. `undefined` before the first answer; the answer before stays while the next is on its way.
+ */
+export function useMacros(onFind: MacroFinder, text: string, question: string, language: string): Answered | undefined {
+  const [answered, setAnswered] = useState<Answered>();
+  const typed = text.trim().slice(0, MAX_QUERY);
   useEffect(() => {
-    let isLeft = false;
-    void onRead().then((answer) => {
-      if (!isLeft) setRead(answer);
-    });
-    return () => {
-      isLeft = true;
+    let isOvertaken = false;
+    const find = async (): Promise<Answered> => {
+      const found = await onFind(typed === '' ? question : typed, language);
+      const isEmpty = found.kind === 'found' && found.macros.length === 0;
+      if (typed !== '' || question === '') return { found, isSuggested: false };
+      return isEmpty ? { found: await onFind('', language), isSuggested: false } : { found, isSuggested: true };
     };
-  }, [onRead]);
-  return useMemo(() => {
-    if (!read) return { kind: 'reading' };
-    if (read.kind !== 'macros') return read;
-    const asked = text.trim();
-    const ranked = rankMacros(read.macros, asked === '' ? question : asked, language);
-    const isSuggested = asked === '' && ranked.length > 0;
-    const shown = asked === '' && ranked.length === 0 ? read.macros : ranked;
-    return { kind: 'macros', macros: shown.slice(0, SHOWN), total: read.macros.length, isSuggested };
-  }, [read, text, question, language]);
+    const timer = setTimeout(
+      () =>
+        void find().then((next) => {
+          if (!isOvertaken) setAnswered(next);
+        }),
+      typed === '' ? 0 : REST_MS,
+    );
+    return () => {
+      isOvertaken = true;
+      clearTimeout(timer);
+    };
+  }, [onFind, typed, question, language]);
+  return answered;
 }

@@ -3,7 +3,7 @@ import type { KnowledgeSearcher } from '../../components/knowledge/use-knowledge
 import type { PanelActions } from '../../components/panel/panel-actions.ts';
 import { panelInputs } from '../../components/panel/panel-fixtures.ts';
 import { PanelPage } from '../../components/panel/panel-page.tsx';
-import type { MacroReader } from '../../components/panel/use-macros.ts';
+import type { MacroFinder } from '../../components/panel/use-macros.ts';
 import type { PassageChangeReader } from '../../components/panel/use-passage-change.ts';
 import { toPanelView } from '../../components/panel/panel-view.ts';
 import { demoMacros } from '../../scripts/demo-helpdesk/demo-macros.ts';
@@ -23,13 +23,13 @@ const tellChange: PassageChangeReader = async (passage) =>
     ? { kind: 'changed', changedAt: '2026-11-18T08:00:00.000Z', now: { ...passage, text: passage.text.replace(/\d+/, '7') } }
     : { kind: 'same' };
 
-const readMacros: MacroReader = async () => ({ kind: 'macros', macros: demoMacros });
+const findMacros: MacroFinder = async () => ({ kind: 'found', macros: demoMacros, total: 48 });
 
 const actionsWith = (onSearch: KnowledgeSearcher): PanelActions =>
   new Proxy({} as PanelActions, {
     get(_target, name) {
       if (name === 'onSearch') return onSearch;
-      if (name === 'onMacros') return readMacros;
+      if (name === 'onMacros') return findMacros;
       return name === 'onPassageChange' ? tellChange : () => undefined;
     },
   });

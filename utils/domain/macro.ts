@@ -16,3 +16,11 @@ export const macrosReadSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('failed'), failure: failureSchema }),
 ]);
 export type MacrosRead = z.infer<typeof macrosReadSchema>;
+
+/** What a search among them gave: the best, of `total`. */
+export const macrosFoundSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('found'), macros: z.array(macroSchema), total: z.number() }),
+  z.object({ kind: z.literal('none') }),
+  z.object({ kind: z.literal('failed'), failure: failureSchema }),
+]);
+export type MacrosFound = z.infer<typeof macrosFoundSchema>;

@@ -103,6 +103,7 @@ function findBox(
   if (found.kind === 'none') return refuse('no-editor', 'no reply box is open');
   const { box } = found;
   if (box.ticketId !== lock.ticketId) return refuse('other-ticket', `the reply box belongs to ticket ${box.ticketId}`);
+  if (box.isUnsaid === true) return refuse('audience-unknown', 'the page does not say who reads the box');
   if (box.visibility !== visibility)
     return visibility === 'public'
       ? refuse('internal-note', 'the box writes an internal note')

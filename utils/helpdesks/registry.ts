@@ -1,10 +1,20 @@
 import type { HelpdeskAdapter, HelpdeskPage } from '../ports/helpdesk-adapter.ts';
 import { demoHelpdesk } from './demo.ts';
+import { freshdesk } from './freshdesk.ts';
+import { jiraServiceManagement } from './jira-service-management.ts';
 import { osTicket } from './osticket.ts';
 import { requestTracker } from './request-tracker.ts';
+import { zendesk } from './zendesk.ts';
 
 /** Every helpdesk that is known; a new one is one line here. */
-export const helpdesks: readonly HelpdeskAdapter[] = [osTicket, requestTracker, demoHelpdesk];
+export const helpdesks: readonly HelpdeskAdapter[] = [
+  freshdesk,
+  jiraServiceManagement,
+  osTicket,
+  requestTracker,
+  zendesk,
+  demoHelpdesk,
+];
 
 /** The helpdesk of this page; none when two claim it, since the wrong one could write into the wrong place. */
 export function findHelpdesk(page: HelpdeskPage): HelpdeskAdapter | undefined {

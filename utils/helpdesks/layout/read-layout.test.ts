@@ -6,7 +6,11 @@ import type { HelpdeskPage } from '../../ports/helpdesk-adapter.ts';
 import { findLayoutBox } from './find-layout-box.ts';
 import { readLayout } from './read-layout.ts';
 
-const lead = (css: string, more: { attribute?: string; prefix?: string } = {}) => ({ css, sure: 'source' as const, ...more });
+const lead = (css: string, more: { attribute?: string; prefix?: string; follow?: 'aria-controls' } = {}) => ({
+  css,
+  sure: 'source' as const,
+  ...more,
+});
 const layout: TicketLayout = {
   version: 1,
   parts: {
@@ -149,11 +153,121 @@ it('takes an id with other characters for no selector', () => {
 it('tells the ticket of a box from inside its own form, and who reads it from the form’s marks', () => {
   expect(findBox(open(whole + form.replace('"7"', '"8"')))).toMatchObject({ box: { ticketId: '8' } });
   expect(findBox(open(whole + form.replace('is-public', 'is-note')))).toMatchObject({ box: { visibility: 'internal' } });
-  expect(findBox(open(whole + form.replace('is-public', 'is-anything')))).toMatchObject({ box: { visibility: 'internal' } });
+  expect(findBox(open(whole + form.replace('is-public', 'is-anything')))).toMatchObject({
+    box: { visibility: 'internal', isUnsaid: true },
+  });
 });
 
 it('finds no box in a message, none without one, and refuses to choose between two', () => {
   expect(findBox(open(whole)).kind).toBe('none');
   expect(findBox(open(whole.replace('Help', form))).kind).toBe('none');
   expect(findBox(open(whole + form + form)).kind).toBe('several');
+});
+
+const { replyTicketId: _, ...partsWithoutReplyTicket } = layout.parts;
+
+it('takes an editor or a mark of the audience in a message for nobody’s, where the reply pane holds the thread', () => {
+  const around: TicketLayout = { ...layout, parts: { ...partsWithoutReplyTicket, replyPane: [lead('[data-pane]')] } };
+  const find = (inner: string) => findLayoutBox(open(inner), around, ticketIdSchema.parse('7'));
+  const posing = '<i class="is-public"></i><textarea></textarea>';
+  expect(find(whole.replace('Help', posing)).kind).toBe('none');
+  expect(find(`${whole.replace('Help', posing)}<textarea></textarea>`)).toMatchObject({ box: { visibility: 'internal' } });
+});
+
+it('takes the ticket that the pane shows for the box’s, where nothing nearer tells', () => {
+  const page = open(whole + form, (pane) => `<div data-pane="7"><i data-shown="6"></i>${pane}</div>`);
+  expect(findLayoutBox(page, { ...layout, parts: partsWithoutReplyTicket }, ticketIdSchema.parse('7'))).toMatchObject({
+    box: { ticketId: '6' },
+  });
+});
+
+const timeless = whole.replaceAll(/<time[^>]*>/g, '<time datetime="vor 2 Std.">');
+const noon = new Date('2026-11-21T12:00:00Z');
+const readTimes = (inner: string, by = layout) => {
+  const result = readLayout(open(inner), by, '7', noon);
+  return result.ok ? result.value.messages.map(({ at: time }) => time.slice(8, 13)) : result.error.missing;
+};
+
+it('reads a page without machine-readable times: it says so, and puts in the moment of reading', () => {
+  expect(readTimes(timeless)).toEqual(['21T12', '21T12', '21T12']);
+  expect(read(open(timeless))).toMatchObject({ value: { incomplete: 'the times of messages are not exact' } });
+});
+
+it('puts in the time of the message before, else of the next, so that the order stays', () => {
+  const [, first = '', second = '', third = ''] = /(.*?datetime="[^"]*")(.*?datetime="[^"]*")(.*)/.exec(whole) ?? [];
+  const without = (part: string): string => part.replace(/datetime="[^"]*"/, '');
+  expect(readTimes(first + without(second) + third)).toEqual(['20T01', '20T01', '20T03']);
+  expect(readTimes(without(first) + second + third)).toEqual(['20T02', '20T02', '20T03']);
+});
+
+it('reads nothing without a time where only times tell the order', () => {
+  expect(readTimes(timeless, { ...layout, order: 'by-time' })).toBe('the time of message 1');
+});
+
+it('gives the same ids at every read of a page without times, and a new one to a message that says the same again', () => {
+  const by: TicketLayout = { ...layout, parts: { ...layout.parts, messageId: [] }, order: 'newest-first' };
+  const idsOf = (inner: string, now: Date) => {
+    const result = readLayout(open(inner), by, '7', now);
+    return result.ok ? result.value.messages.map(({ id }) => id) : [];
+  };
+  const before = idsOf(timeless, noon);
+  expect(idsOf(timeless, new Date(0))).toEqual(before);
+  const oldest = /<div class="item in".*?<\/div><\/div>/.exec(timeless)?.[0] ?? '';
+  const after = idsOf(timeless.replace(oldest, oldest + oldest), noon);
+  expect(new Set(after).size).toBe(4);
+  const again = idsOf(timeless.replace('</h1>', `</h1>${oldest}`), noon);
+  expect(again.slice(0, 3)).toEqual(before);
+  expect(before).not.toContain(again[3]);
+});
+
+it('puts messages in order by ids that count up, and reads nothing when one has none', () => {
+  const by: TicketLayout = { ...layout, order: 'by-id' };
+  const mixed = `<h1>Hello</h1>${item(10, 'out', 'Later')}${item(9, 'in', 'Help')}`;
+  expect(messagesOf(open(mixed), by)).toMatchObject([{ id: '9' }, { id: '10' }]);
+  expect(messagesOf(open(mixed.replace('m-9', 'x-9')), by)).toBe('the id of message 2');
+});
+
+it('finds the pane that the tab of the ticket controls', () => {
+  const by: TicketLayout = {
+    ...layout,
+    parts: { ...layout.parts, pane: [lead('a[href="/{id}"]', { follow: 'aria-controls' })] },
+  };
+  const tabs = '<a href="/8" aria-controls="p8"></a><a href="/7" aria-controls="p7"></a>';
+  const other = '<div id="p8"><h1>Other</h1></div>';
+  expect(
+    read(
+      open(whole, (pane) => `${tabs}${other}<div id="p7">${pane}</div>`),
+      by,
+    ),
+  ).toMatchObject({ value: { subject: 'Hello' } });
+  expect(
+    messagesOf(
+      open(whole, (pane) => `${tabs}${other}<div id="p9">${pane}</div>`),
+      by,
+    ),
+  ).toBe('the pane of the open ticket');
+});
+
+it('reads a body that stands as HTML in an attribute', () => {
+  const by: TicketLayout = { ...layout, parts: { ...layout.parts, body: [lead('.rich[html]', { attribute: 'html' })] } };
+  const rich = item(1, 'in', '').replace(
+    '<div class="body">',
+    '<div class="rich" html="&lt;p&gt;One&lt;/p&gt;&lt;p&gt;Two &amp;amp; <b>3</b>&lt;/p&gt;">',
+  );
+  expect(messagesOf(open(`<h1>Hello</h1>${rich}`), by)).toMatchObject([{ text: 'One\n\nTwo & 3' }]);
+});
+
+it('reads no body inside what is dropped', () => {
+  const commented = item(1, 'in', 'Help').replace('</b>', '</b><div class="comment"><div class="body">Of another</div></div>');
+  expect(messagesOf(open(`<h1>Hello</h1>${commented}`), { ...layout, drop: ['.comment'] })).toMatchObject([{ text: 'Help' }]);
+});
+
+it('takes a mark of the editor itself for a sign of who reads it, and nothing that is written in it', () => {
+  const editor = '<form><input name="ticket" value="7"><div contenteditable="true">Hi</div></form>';
+  const audienceOf = (inner: string): unknown => {
+    const found = findBox(open(whole + inner));
+    return found.kind === 'found' && found.box.visibility;
+  };
+  expect(audienceOf(editor.replace('<div ', '<div class="is-public" '))).toBe('public');
+  expect(audienceOf(editor.replace('Hi', '<i class="is-public">Hi</i>'))).toBe('internal');
 });
