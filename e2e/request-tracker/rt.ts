@@ -70,7 +70,14 @@ function isAnswer(answer: unknown): answer is { ok: true; value: unknown } {
   return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
 }
 
-export async function readManifest(): Promise<{ tickets: { id: number }[] }> {
+export async function readManifest(): Promise<{ tickets: { id: number; ref: string }[] }> {
   const folder = process.env['STATE_DIR'] ?? '/var/lib/helpdesk-e2e/rt';
-  return JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as { tickets: { id: number }[] };
+  return JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as { tickets: { id: number; ref: string }[] };
+}
+
+/** Number of a seeded ticket. */
+export async function idOf(ref: string): Promise<string> {
+  const found = (await readManifest()).tickets.find((ticket) => ticket.ref === ref);
+  if (!found) throw new Error(`No ticket is called ${ref}.`);
+  return String(found.id);
 }
