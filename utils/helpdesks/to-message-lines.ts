@@ -49,7 +49,7 @@ export function toMessageLines(root: Element): MessageLine[] {
     const isQuote = quoted || (node !== root && node.matches(QUOTE));
     const isBlock = BLOCK.has(tag);
     if (SPACED.has(tag) && !isInList(node)) addEmpty(isQuote);
-    else if (isBlock) endLine();
+    else if (isBlock && !isFirstInItem(node)) endLine();
     if (tag === 'LI') line = toListMark(node);
     if (tag === 'TD' || tag === 'TH') line = line === '' ? '' : `${line} `;
     const keeps = keepsSpace || tag === 'PRE' || node.classList.contains('plain-text-white-space');
@@ -80,6 +80,10 @@ function isHidden(element: Element): boolean {
 }
 
 const isInList = (element: Element): boolean => element.parentElement?.closest('li') !== null && element.parentElement !== null;
+
+/** Editors put a paragraph into each item; its text stands beside the mark. */
+const isFirstInItem = ({ parentElement, previousSibling }: Element): boolean =>
+  parentElement?.tagName.toUpperCase() === 'LI' && previousSibling === null;
 
 /** Quill writes every list as `ol` and says on the item what it is. */
 function toListMark(item: Element): string {
