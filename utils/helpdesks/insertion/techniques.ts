@@ -1,6 +1,6 @@
 import type { EditorFamily } from '../../ports/helpdesk-adapter.ts';
 import type { InsertTechnique } from './insert-technique.ts';
-import { dispatchInsertFromPaste, dispatchPaste } from './paste.ts';
+import { dispatchPaste, isGecko } from './paste.ts';
 import { pressKey, pressShortcut } from './press-keys.ts';
 import { isTextarea, toText } from './read-back.ts';
 import { insertIntoRichText, selectAll, writeNatively, type WriteReply } from './rich-text.ts';
@@ -25,7 +25,7 @@ export const techniques: Readonly<Record<EditorFamily, InsertTechnique>> = {
   ckeditor4: natively({ look: click }),
   tinymce: natively({ look: pressInsert }),
   summernote: natively({ look: undoAndRedo }),
-  redactor: byPaste,
+  redactor: throughModel((element, { text, html }) => dispatchPaste(element, isGecko() ? { text } : { text, html })),
   froala: byPaste,
   quill: byPaste,
   // It drops empty blocks from markup, and would write on in the line that was typed.
@@ -33,7 +33,10 @@ export const techniques: Readonly<Record<EditorFamily, InsertTechnique>> = {
   lexical: byPaste,
   prosemirror: byPaste,
   ckeditor5: byPaste,
-  slate: throughModel((element, { text }) => dispatchInsertFromPaste(element, text)),
+  slate: throughModel((element, { text }) => {
+    readSelection(element);
+    dispatchPaste(element, { text });
+  }),
 };
 
 type Undoing = { readonly undo?: (element: HTMLElement) => void; readonly look?: (element: HTMLElement) => void };
@@ -93,6 +96,11 @@ function undoAndRedo(element: HTMLElement): void {
   const before = element.innerHTML;
   pressShortcut(element, 'undo');
   if (element.innerHTML !== before) pressShortcut(element, 'redo');
+}
+
+/** Slate looks at the selection with some delay, and at once before any input; this one is of no kind, and changes nothing. */
+function readSelection(element: HTMLElement): void {
+  element.dispatchEvent(new InputEvent('beforeinput', { bubbles: true, cancelable: true, composed: true, inputType: '' }));
 }
 
 function tellInput(element: HTMLElement): void {
