@@ -1,6 +1,6 @@
 import type { EditorFamily } from '../../ports/helpdesk-adapter.ts';
 import type { InsertTechnique } from './insert-technique.ts';
-import { dispatchPaste, isGecko } from './paste.ts';
+import { dispatchPaste } from './paste.ts';
 import { pressKey, pressShortcut } from './press-keys.ts';
 import { isTextarea, toText } from './read-back.ts';
 import { insertIntoRichText, selectAll, writeNatively, type WriteReply } from './rich-text.ts';
@@ -25,7 +25,7 @@ export const techniques: Readonly<Record<EditorFamily, InsertTechnique>> = {
   ckeditor4: natively({ look: click }),
   tinymce: natively({ look: pressInsert }),
   summernote: natively({ look: undoAndRedo }),
-  redactor: throughModel((element, { text, html }) => dispatchPaste(element, isGecko() ? { text } : { text, html })),
+  redactor: byPaste,
   froala: byPaste,
   quill: byPaste,
   // It drops empty blocks from markup, and would write on in the line that was typed.
