@@ -30,6 +30,8 @@ async function openTab({ name }: BenchedEditor): Promise<BenchTab & { close: () 
       await page.keyboard.press(key as 'z');
       if (held !== undefined) await page.keyboard.up(held as 'Control');
     },
+    leave: () => extension.own.bringToFront(),
+    comeBack: () => page.bringToFront(),
     order: (message, more) => send(message, { ...draft, ...more }),
     close: () => page.close(),
   };

@@ -54,12 +54,17 @@ function selectPlace(element: HTMLElement, { above, blank }: Place): void {
   else select(element, end, endAt, end, endAt);
 }
 
-/** Editors read the selection when they are told that it changed, which the browser would do only after this turn. */
+/**
+ * Editors read the selection when they are told that it changed, which the browser would do only after this turn, and some
+ * only while they think that they have the focus. Beside a focused panel the page hears of no focus until it is clicked.
+ */
 function select(element: HTMLElement, ...range: readonly [start: Node, startAt: number, end: Node, endAt: number]): void {
   const document = element.ownerDocument;
   const view = document.defaultView;
   view?.focus();
   element.focus();
+  if (view && !document.hasFocus())
+    for (const type of ['focus', 'focusin']) element.dispatchEvent(new view.FocusEvent(type, { bubbles: type === 'focusin' }));
   document.getSelection()?.setBaseAndExtent(...range);
   if (view) document.dispatchEvent(new view.Event('selectionchange'));
 }
