@@ -5,9 +5,7 @@ const KEYS = { undo: { key: 'z', code: 'KeyZ', keyCode: 90 }, redo: { key: 'y', 
 
 /** Presses Ctrl+Z or Ctrl+Y, on a Mac ⌘Z or ⇧⌘Z. */
 export function pressShortcut(element: HTMLElement, shortcut: Shortcut): void {
-  const view = element.ownerDocument.defaultView;
-  if (!view) return;
-  const isMac = view.navigator.platform.startsWith('Mac');
+  const isMac = navigator.platform.startsWith('Mac');
   const keys = isMac && shortcut === 'redo' ? { ...KEYS.undo, shiftKey: true } : KEYS[shortcut];
   pressKey(element, { ...keys, ctrlKey: !isMac, metaKey: isMac });
 }
@@ -21,7 +19,5 @@ export function pressKey(
   const view = element.ownerDocument.defaultView;
   if (!view) return;
   for (const type of types)
-    element.dispatchEvent(
-      new view.KeyboardEvent(type, { bubbles: true, cancelable: true, composed: true, which: init.keyCode, ...init }),
-    );
+    element.dispatchEvent(new view.KeyboardEvent(type, { bubbles: true, cancelable: true, composed: true, ...init }));
 }
