@@ -22,7 +22,8 @@ const MARKS: readonly (readonly [EditorFamily, string])[] = [
 export const SHELL = '.cke, .ck-editor, .tox-tinymce, .mce-tinymce, .fr-box, .note-editor, .redactor-box, .ql-container';
 
 /** Editors' own boxes to catch a paste, source views and fields of their tool bars: nobody writes a reply there. */
-export const NOT_TO_WRITE_IN = '.ql-clipboard, .ql-tooltip *, .fr-popup *, .note-codable, .note-modal *';
+export const NOT_TO_WRITE_IN =
+  '.ql-clipboard, .ql-tooltip *, .fr-popup *, .note-codable, .note-modal *, .cke_dialog *, .tox-dialog *, [data-cke-hidden-sel], #mcepastebin';
 
 export function toFamily(editable: Element): EditorFamily {
   return MARKS.find(([, selector]) => editable.matches(selector))?.[0] ?? 'contenteditable';

@@ -5,12 +5,14 @@ const KEYS = { undo: { key: 'z', code: 'KeyZ', keyCode: 90 }, redo: { key: 'y', 
 
 /** Presses Ctrl+Z or Ctrl+Y, on a Mac ⌘Z or ⇧⌘Z. */
 export function pressShortcut(element: HTMLElement, shortcut: Shortcut): void {
-  const isMac = navigator.platform.startsWith('Mac');
+  const view = element.ownerDocument.defaultView;
+  if (!view) return;
+  const isMac = view.navigator.platform.startsWith('Mac');
   const keys = isMac && shortcut === 'redo' ? { ...KEYS.undo, shiftKey: true } : KEYS[shortcut];
   pressKey(element, { ...keys, ctrlKey: !isMac, metaKey: isMac });
 }
 
-/** `keyCode` is no longer in the standard; older editors read nothing else, and every browser still takes it. */
+/** `keyCode` and `which` are no longer in the standard; older editors read nothing else (Froala in Firefox `which`), and every browser still takes them. */
 export function pressKey(
   element: HTMLElement,
   init: KeyboardEventInit & { readonly keyCode: number },
@@ -19,5 +21,7 @@ export function pressKey(
   const view = element.ownerDocument.defaultView;
   if (!view) return;
   for (const type of types)
-    element.dispatchEvent(new view.KeyboardEvent(type, { bubbles: true, cancelable: true, composed: true, ...init }));
+    element.dispatchEvent(
+      new view.KeyboardEvent(type, { bubbles: true, cancelable: true, composed: true, which: init.keyCode, ...init }),
+    );
 }
