@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { isReadable } from '../../utils/helpdesks/replicas/replica.test-support.ts';
 import { replicas } from '../../utils/helpdesks/replicas/replicas.test-support.ts';
 import { replicaTickets, signedIn, type ReplicaTicket } from '../../utils/helpdesks/replicas/replica-tickets.test-support.ts';
 import { launchExtension, type Extension } from '../support/extension.ts';
@@ -27,10 +28,10 @@ beforeAll(async () => {
 });
 afterAll(() => extension?.close());
 
-const stepsOf = async (ticketId: string, helpdesk: string): Promise<string[]> =>
-  (await readOutcomes(own)).filter((row) => row.ticketId === ticketId && row.helpdesk === helpdesk).map(({ step }) => step);
+const stepsOf = async (helpdesk: string): Promise<string[]> =>
+  (await readOutcomes(own)).filter((row) => row.helpdesk === helpdesk).map(({ step }) => step);
 
-it.each(replicas.map((replica) => [replica.adapter.name, replica] as const))(
+it.each(replicas.filter(isReadable).map((replica) => [replica.adapter.name, replica] as const))(
   '%s: from the open ticket to the reply that was sent, in a real browser',
   async (_name, replica) => {
     const site = await openReplicaSite(extension.context, replica, [asked, other]);
@@ -39,6 +40,12 @@ it.each(replicas.map((replica) => [replica.adapter.name, replica] as const))(
     const panel = await extension.openOwnPage(`sidepanel.html?tab=${await extension.tabIdOf(ticket)}`);
 
     await panel.getByRole('button', { name: /^Insert/ }).click();
+    if (replica.pageLacks.includes('audience')) {
+      await panel.getByText('this page does not say who reads the box').waitFor();
+      expect((await readEditors(ticket)).join('').trim()).toBe('');
+      await panel.close();
+      return ticket.close();
+    }
     await panel.getByText('It is not sent').waitFor();
     const typed = await readEditors(ticket);
     expect(
@@ -64,7 +71,7 @@ it.each(replicas.map((replica) => [replica.adapter.name, replica] as const))(
     } as ReplicaTicket;
     site.move({ tickets: [sent, other] });
     await ticket.reload();
-    if (replica.adapter.seesSent) await expect.poll(() => stepsOf(asked.id, replica.adapter.id)).toContain('sent');
+    if (replica.adapter.seesSent) await expect.poll(() => stepsOf(replica.adapter.id)).toContain('sent');
     await panel.close();
     await ticket.close();
     expect(

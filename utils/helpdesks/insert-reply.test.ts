@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { Window } from 'happy-dom';
 import { expect, it } from 'vitest';
-import { ticketIdSchema, type TicketLock } from '../domain/ticket.ts';
+import { ticketIdSchema, type TicketLock, type Visibility } from '../domain/ticket.ts';
 import type { HelpdeskAdapter, HelpdeskPage } from '../ports/helpdesk-adapter.ts';
 import { insertReply } from './insert-reply.ts';
+import { editorWriter } from './insertion/text-writer.ts';
 
 const REPLY = 'Please open Settings and choose Billing, then try again.';
 
@@ -16,6 +17,7 @@ type Desk = {
   visibility: 'public' | 'internal';
   boxes: number;
   startsIn: number;
+  isUnsaid?: boolean;
 };
 const start: Desk = { open: '1', pane: '1', requester: 'maria', last: '10', visibility: 'public', boxes: 1, startsIn: 0 };
 const lock: TicketLock = {
@@ -71,6 +73,7 @@ function createDesk(initial: Desk, moves: readonly Partial<Desk>[], steps: { onS
         box: {
           ticketId: ticketIdSchema.parse(desk.pane),
           visibility: desk.visibility,
+          ...(desk.isUnsaid ? { isUnsaid: true } : {}),
           family: 'textarea',
           element: boxOf(desk.pane),
         },
@@ -86,10 +89,11 @@ function createDesk(initial: Desk, moves: readonly Partial<Desk>[], steps: { onS
   return { desk, adapter, page, step, boxes, lastSeen: () => seen };
 }
 
-const run = (made: ReturnType<typeof createDesk>, signal = new AbortController().signal) =>
+const run = (made: ReturnType<typeof createDesk>, signal = new AbortController().signal, visibility: Visibility = 'public') =>
   insertReply(
     {
-      adapter: made.adapter,
+      findAdapter: () => made.adapter,
+      writer: editorWriter,
       readPage: () => made.page,
       sleep: () => made.step(),
       now: () => new Date(0),
@@ -98,6 +102,7 @@ const run = (made: ReturnType<typeof createDesk>, signal = new AbortController()
     lock,
     REPLY,
     signal,
+    visibility,
   );
 
 const move = fc.record(
@@ -137,6 +142,7 @@ it.each([
   ['requester-changed', { requester: 'sam' }],
   ['new-message', { last: '11' }],
   ['internal-note', { visibility: 'internal' as const }],
+  ['audience-unknown', { visibility: 'internal' as const, isUnsaid: true }],
   ['several-editors', { boxes: 2 }],
   ['no-editor', { boxes: 0 }],
   ['editor-refused', { startsIn: 1000 }],
@@ -160,5 +166,13 @@ it('refuses when the ticket cannot be read again', async () => {
 it('waits for an editor that starts slowly', async () => {
   expect(await run(createDesk({ ...start, startsIn: 20 }, [], { onStep: () => Promise.resolve() }))).toMatchObject({
     kind: 'inserted',
+  });
+});
+
+it('puts no note for colleagues into a box whose readers are unknown either', async () => {
+  const made = createDesk({ ...start, visibility: 'internal', isUnsaid: true }, [], { onStep: () => Promise.resolve() });
+  expect(await run(made, new AbortController().signal, 'internal')).toMatchObject({
+    kind: 'refused',
+    reason: 'audience-unknown',
   });
 });

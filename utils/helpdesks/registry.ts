@@ -1,18 +1,30 @@
 import type { HelpdeskAdapter, HelpdeskPage } from '../ports/helpdesk-adapter.ts';
 import { demoHelpdesk } from './demo.ts';
 import { freshdesk } from './freshdesk.ts';
+import { gorgias } from './gorgias.ts';
+import { intercom } from './intercom.ts';
+import { front } from './front.ts';
+import { helpScout } from './help-scout.ts';
+import { hubSpot } from './hubspot.ts';
 import { jiraServiceManagement } from './jira-service-management.ts';
 import { osTicket } from './osticket.ts';
 import { requestTracker } from './request-tracker.ts';
+import { salesforce } from './salesforce.ts';
 import { zammad } from './zammad.ts';
 import { zendesk } from './zendesk.ts';
 
 /** Every helpdesk that is known; a new one is one line here. */
 export const helpdesks: readonly HelpdeskAdapter[] = [
   freshdesk,
+  gorgias,
+  intercom,
+  front,
+  helpScout,
+  hubSpot,
   jiraServiceManagement,
   osTicket,
   requestTracker,
+  salesforce,
   zammad,
   zendesk,
   demoHelpdesk,
@@ -20,6 +32,15 @@ export const helpdesks: readonly HelpdeskAdapter[] = [
 
 /** The helpdesk of this page; none when two claim it, since the wrong one could write into the wrong place. */
 export function findHelpdesk(page: HelpdeskPage): HelpdeskAdapter | undefined {
-  const matching = helpdesks.filter((adapter) => adapter.matches(page));
+  const matching = helpdesks.filter((adapter) => isClaimed(adapter, page));
   return matching.length === 1 ? matching[0] : undefined;
+}
+
+/** A page that trips up one helpdesk's look at it may still be another's. */
+function isClaimed(adapter: HelpdeskAdapter, page: HelpdeskPage): boolean {
+  try {
+    return adapter.matches(page);
+  } catch {
+    return false;
+  }
 }

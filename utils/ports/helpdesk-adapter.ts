@@ -35,6 +35,8 @@ export type EditorFamily =
 export type ReplyBox = {
   readonly ticketId: TicketId;
   readonly visibility: Visibility;
+  /** Nothing on the page says who reads it: it is shown as internal, and neither a reply nor a note goes in. */
+  readonly isUnsaid?: boolean;
   readonly family: EditorFamily;
   /** The textarea, the contenteditable element, or the body inside the editor's iframe. */
   readonly element: HTMLElement;

@@ -1,6 +1,6 @@
 import type { TicketLayout } from '../../domain/ticket-layout.ts';
-import { ticketIdSchema, type TicketId, type Visibility } from '../../domain/ticket.ts';
-import type { HelpdeskPage, ReplyBoxSearch } from '../../ports/helpdesk-adapter.ts';
+import { ticketIdSchema, type TicketId } from '../../domain/ticket.ts';
+import type { HelpdeskPage, ReplyBox, ReplyBoxSearch } from '../../ports/helpdesk-adapter.ts';
 import { findEditors, isStarting } from '../insertion/find-editors.ts';
 import { createPartFinder, readLead, type PartFinder } from './find-parts.ts';
 import { findPane, outermost } from './read-layout.ts';
@@ -34,7 +34,7 @@ export function findLayoutBox({ document }: HelpdeskPage, layout: TicketLayout, 
     kind: 'found',
     box: {
       ticketId: ticketId.data,
-      visibility: readAudience(first.replyPane, layout, finder, isText),
+      ...readAudience(first.replyPane, layout, finder, isText),
       ...first.editor,
     },
   };
@@ -64,7 +64,9 @@ function readAudience(
   { tests }: TicketLayout,
   finder: PartFinder,
   isApart: (element: Element) => boolean,
-): Visibility {
-  if (finder.holds(replyPane, tests.writesInternal, isApart)) return 'internal';
-  return finder.holds(replyPane, tests.writesPublic, isApart) ? 'public' : 'internal';
+): Pick<ReplyBox, 'visibility' | 'isUnsaid'> {
+  if (finder.holds(replyPane, tests.writesInternal, isApart)) return { visibility: 'internal' };
+  return finder.holds(replyPane, tests.writesPublic, isApart)
+    ? { visibility: 'public' }
+    : { visibility: 'internal', isUnsaid: true };
 }

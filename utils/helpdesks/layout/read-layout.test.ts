@@ -106,6 +106,12 @@ it.each([
   expect(messagesOf(open(inner))).toBe(missing);
 });
 
+it('reads nothing when the page tells nobody’s side', () => {
+  const sideless = whole.replaceAll('item in', 'item').replaceAll('item out', 'item');
+  expect(messagesOf(open(sideless))).toBe('who asks and who answers');
+  expect(messagesOf(open(sideless.replace('class="item"', 'class="item in"')))).toHaveLength(3);
+});
+
 it('leaves out what is no message', () => {
   expect(messagesOf(open(`${whole}<div class="item log">Status changed</div>`))).toHaveLength(3);
 });
@@ -153,7 +159,9 @@ it('takes an id with other characters for no selector', () => {
 it('tells the ticket of a box from inside its own form, and who reads it from the form’s marks', () => {
   expect(findBox(open(whole + form.replace('"7"', '"8"')))).toMatchObject({ box: { ticketId: '8' } });
   expect(findBox(open(whole + form.replace('is-public', 'is-note')))).toMatchObject({ box: { visibility: 'internal' } });
-  expect(findBox(open(whole + form.replace('is-public', 'is-anything')))).toMatchObject({ box: { visibility: 'internal' } });
+  expect(findBox(open(whole + form.replace('is-public', 'is-anything')))).toMatchObject({
+    box: { visibility: 'internal', isUnsaid: true },
+  });
 });
 
 it('finds no box in a message, none without one, and refuses to choose between two', () => {
@@ -253,6 +261,15 @@ it('reads a body that stands as HTML in an attribute', () => {
     '<div class="rich" html="&lt;p&gt;One&lt;/p&gt;&lt;p&gt;Two &amp;amp; <b>3</b>&lt;/p&gt;">',
   );
   expect(messagesOf(open(`<h1>Hello</h1>${rich}`), by)).toMatchObject([{ text: 'One\n\nTwo & 3' }]);
+});
+
+it('says so when comments on messages are left out, and takes no words in a message for one', () => {
+  const by: TicketLayout = { ...layout, tests: { ...layout.tests, comments: ['.comment'] } };
+  const comment = '<div class="comment">Of another</div>';
+  const said = { value: { incomplete: 'comments on messages are not read' } };
+  expect(read(open(whole.replace('</b>', `</b>${comment}`)), by)).toMatchObject(said);
+  expect(read(open(whole + comment), by)).toMatchObject(said);
+  expect(read(open(whole.replace('Help', comment)), by)).not.toHaveProperty('value.incomplete');
 });
 
 it('reads no body inside what is dropped', () => {
