@@ -1,5 +1,6 @@
 import type { HelpdeskAdapter, HelpdeskPage } from '../ports/helpdesk-adapter.ts';
 import { demoHelpdesk } from './demo.ts';
+import { freeScout } from './freescout.ts';
 import { freshdesk } from './freshdesk.ts';
 import { gorgias } from './gorgias.ts';
 import { intercom } from './intercom.ts';
@@ -15,6 +16,7 @@ import { zendesk } from './zendesk.ts';
 
 /** Every helpdesk that is known; a new one is one line here. */
 export const helpdesks: readonly HelpdeskAdapter[] = [
+  freeScout,
   freshdesk,
   gorgias,
   intercom,

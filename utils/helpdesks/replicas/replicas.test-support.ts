@@ -1,4 +1,5 @@
 import type { Replica } from './replica.test-support.ts';
+import { freeScoutReplica } from './freescout.test-support.ts';
 import { freshdeskReplica } from './freshdesk.test-support.ts';
 import { gorgiasReplica } from './gorgias.test-support.ts';
 import { intercomReplica } from './intercom.test-support.ts';
@@ -13,6 +14,7 @@ import { zendeskReplica } from './zendesk.test-support.ts';
 
 /** Every helpdesk that can't be run here. */
 export const replicas: readonly Replica[] = [
+  freeScoutReplica,
   freshdeskReplica,
   gorgiasReplica,
   intercomReplica,
