@@ -17,7 +17,7 @@ it('reads mailbox and requester, and keeps the folder that it is installed in', 
     url: 'https://desk.example/helpdesk/conversation/4101',
     queue: 'Billing',
     requester: { id: 'https://desk.example/helpdesk/customers/501/edit', name: 'Maria Keller', email: 'maria@keller.example' },
-    agent: { name: 'Ana' },
+    agent: { id: '11', name: 'Ana' },
   });
 });
 

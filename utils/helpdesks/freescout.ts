@@ -25,6 +25,7 @@ const layout: TicketLayout = {
       { css: '#conv-layout-customer .customer-email .contact-main', sure: 'source', seen: 'customers/profile_snippet.blade.php' },
     ],
     agentName: [{ css: '.nav-user', sure: 'source', seen: 'layouts/app.blade.php: the first name' }],
+    agentId: [{ css: 'body[data-auth_user_id]', attribute: 'data-auth_user_id', sure: 'source', seen: 'layouts/app.blade.php' }],
     message: [{ css: '#conv-layout-main .thread', sure: 'source', seen: 'conversations/partials/thread.blade.php' }],
     messageId: [{ css: '.thread', attribute: 'data-thread_id', sure: 'source', seen: 'conversations/partials/thread.blade.php' }],
     // "You" in the reader's language for the agent's own: the link tells who.
