@@ -1,4 +1,5 @@
 import type { HelpdeskAdapter, HelpdeskPage } from '../ports/helpdesk-adapter.ts';
+import { chatwoot } from './chatwoot.ts';
 import { demoHelpdesk } from './demo.ts';
 import { freeScout } from './freescout.ts';
 import { freshdesk } from './freshdesk.ts';
@@ -16,6 +17,7 @@ import { zendesk } from './zendesk.ts';
 
 /** Every helpdesk that is known; a new one is one line here. */
 export const helpdesks: readonly HelpdeskAdapter[] = [
+  chatwoot,
   freeScout,
   freshdesk,
   gorgias,

@@ -1,4 +1,5 @@
 import type { Replica } from './replica.test-support.ts';
+import { chatwootReplica } from './chatwoot.test-support.ts';
 import { freeScoutReplica } from './freescout.test-support.ts';
 import { freshdeskReplica } from './freshdesk.test-support.ts';
 import { gorgiasReplica } from './gorgias.test-support.ts';
@@ -14,6 +15,7 @@ import { zendeskReplica } from './zendesk.test-support.ts';
 
 /** Every helpdesk that can't be run here. */
 export const replicas: readonly Replica[] = [
+  chatwootReplica,
   freeScoutReplica,
   freshdeskReplica,
   gorgiasReplica,
