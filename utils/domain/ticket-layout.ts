@@ -34,6 +34,7 @@ export const partSchema = z.enum([
   'requesterName',
   'requesterEmail',
   'agentName',
+  'agentId',
   'message',
   'messageId',
   'author',

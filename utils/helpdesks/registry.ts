@@ -1,5 +1,7 @@
 import type { HelpdeskAdapter, HelpdeskPage } from '../ports/helpdesk-adapter.ts';
+import { chatwoot } from './chatwoot.ts';
 import { demoHelpdesk } from './demo.ts';
+import { freeScout } from './freescout.ts';
 import { freshdesk } from './freshdesk.ts';
 import { front } from './front.ts';
 import { gorgias } from './gorgias.ts';
@@ -15,6 +17,8 @@ import { zendesk } from './zendesk.ts';
 
 /** Every helpdesk that is known; a new one is one line here. */
 export const helpdesks: readonly HelpdeskAdapter[] = [
+  chatwoot,
+  freeScout,
   freshdesk,
   front,
   gorgias,

@@ -286,3 +286,11 @@ it('takes a mark of the editor itself for a sign of who reads it, and nothing th
   expect(audienceOf(editor.replace('<div ', '<div class="is-public" '))).toBe('public');
   expect(audienceOf(editor.replace('Hi', '<i class="is-public">Hi</i>'))).toBe('internal');
 });
+
+it('knows who is signed in by their id where the page has one, and by their name where not', () => {
+  const named = { ...layout.parts, agentName: [lead('.me')] };
+  const page = open(`${whole}<span class="me" data-user="12">Ana</span>`);
+  const agentId = [lead('[data-user]', { attribute: 'data-user' })];
+  expect(read(page, { ...layout, parts: { ...named, agentId } })).toMatchObject({ value: { agent: { id: '12', name: 'Ana' } } });
+  expect(read(page, { ...layout, parts: named })).toMatchObject({ value: { agent: { id: 'ana', name: 'Ana' } } });
+});

@@ -34,7 +34,7 @@ export function readLayout(
   if (shownId !== '' && shownId !== id) return miss(`ticket ${id} (it still shows ticket ${shownId})`);
   const elements = outermost(finder.findAll(pane, 'message'));
   const isInMessage = (element: Element): boolean => elements.some((message) => message.contains(element));
-  const read = (part: 'subject' | 'queue' | 'requesterName' | 'requesterEmail' | 'agentName'): string =>
+  const read = (part: 'subject' | 'queue' | 'requesterName' | 'requesterEmail' | 'agentName' | 'agentId'): string =>
     finder.readFirst(pane, part, isInMessage) ||
     finder.readFirst(document, part, (found) => isInMessage(found) || isElsewhere(found, pane));
   const subject = read('subject');
@@ -68,7 +68,7 @@ export function readLayout(
       subject,
       ...(queue ? { queue } : {}),
       requester: findRequester(read('requesterName'), read('requesterEmail'), messages),
-      ...(agentName ? { agent: { id: agentName.toLowerCase(), name: agentName } } : {}),
+      ...(agentName ? { agent: { id: read('agentId') || agentName.toLowerCase(), name: agentName } } : {}),
       messages,
       ...(incomplete.length > 0 ? { incomplete: incomplete.join('; ') } : {}),
     },

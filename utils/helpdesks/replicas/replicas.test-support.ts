@@ -1,4 +1,6 @@
 import type { Replica } from './replica.test-support.ts';
+import { chatwootReplica } from './chatwoot.test-support.ts';
+import { freeScoutReplica } from './freescout.test-support.ts';
 import { freshdeskReplica } from './freshdesk.test-support.ts';
 import { frontReplica } from './front.test-support.ts';
 import { gorgiasReplica } from './gorgias.test-support.ts';
@@ -13,6 +15,8 @@ import { zendeskReplica } from './zendesk.test-support.ts';
 
 /** Every helpdesk that can't be run here. */
 export const replicas: readonly Replica[] = [
+  chatwootReplica,
+  freeScoutReplica,
   freshdeskReplica,
   frontReplica,
   gorgiasReplica,
