@@ -62,8 +62,7 @@ export function openMovingDesk(replica: Replica, server: MovingServer, step: () 
     return search.kind === 'found' ? search.box.element : undefined;
   };
   const ticketAround = (box: HTMLElement): string => {
-    const root = box.ownerDocument === document ? box : box.ownerDocument.defaultView?.frameElement;
-    for (let around = root?.parentElement; around; around = around.parentElement) {
+    for (let around: Element | null | undefined = box; around; around = around.parentElement ?? frameOf(around)) {
       const found = new Set(around.textContent?.match(/(?<=Reference-)\d+/g));
       if (found.size === 1) return [...found][0] ?? '';
       if (found.size > 1) break;
@@ -127,7 +126,7 @@ export function openMovingDesk(replica: Replica, server: MovingServer, step: () 
     startEditorIn: (looks: number) => void (startsIn = looks),
     /** Every box of the page that holds the text, with its ticket. */
     holding: (text: string): readonly { readonly ticket: string; readonly times: number }[] =>
-      [...document.querySelectorAll<HTMLElement>('textarea, [contenteditable]')]
+      findBoxes(document)
         .map((box) => ({ ticket: ticketAround(box), times: readBox(box).split(text).length - 1 }))
         .filter(({ times }) => times > 0),
     close: () => window.happyDOM.close(),
@@ -139,6 +138,17 @@ export function openMovingDesk(replica: Replica, server: MovingServer, step: () 
   };
 }
 export type MovingDesk = ReturnType<typeof openMovingDesk>;
+
+/** The frame that shows an element's document. */
+const frameOf = ({ ownerDocument }: Element): Element | null | undefined => ownerDocument.defaultView?.frameElement;
+
+/** Boxes of the page and of every frame in it. */
+const findBoxes = (document: Document): readonly HTMLElement[] => [
+  ...document.querySelectorAll<HTMLElement>('textarea, [contenteditable]'),
+  ...[...document.querySelectorAll('iframe')].flatMap(({ contentDocument }) =>
+    contentDocument ? findBoxes(contentDocument) : [],
+  ),
+];
 
 const readBox = (box: HTMLElement): string => (isTextarea(box) ? box.value : (box.textContent ?? ''));
 
