@@ -97,6 +97,12 @@ function findBox(
   lock: TicketLock,
   visibility: Visibility,
 ): { readonly kind: 'box'; readonly box: ReplyBox } | Refusal {
+  if (adapter.lockShown) {
+    const shown = adapter.lockShown(page);
+    if (!shown) return refuse('ticket-unreadable', 'the page does not show the whole ticket at this moment');
+    const difference = explainDifference(lock, shown);
+    if (difference) return refuse(difference.reason, difference.detail);
+  }
   const found = adapter.findReplyBox(page);
   if (found.kind === 'several') return refuse('several-editors', `${found.count} reply boxes are open`);
   if (found.kind === 'not-ready') return refuse('editor-refused', 'the editor has not started');

@@ -64,7 +64,17 @@ it.each([
 
 it('leaves events out, whatever they hold, and unknown parts without words', async () => {
   const events = [5, 6, 14, 21, 26, 31, 71].map((renderable_type) => ({ renderable_type, renderable_data: { blocks: 'none' } }));
-  expect((await read(openParts(...events, part(999, { blocks: [] })))).messages).toEqual([]);
+  const ticket = await read(openParts(...events, part(31), part(71), part(999, { blocks: [] })));
+  expect(ticket).toMatchObject({ messages: [], incomplete: '' });
+});
+
+it('says that something of an unknown kind and form was left out, and reads no conversation with a message of an unknown form', async () => {
+  expect(await read(openParts(part(1), { renderable_type: 999, renderable_data: null }))).toMatchObject({
+    messages: [{ text: 'Code 1' }],
+    incomplete: expect.stringMatching(/unknown kind/),
+  });
+  const broken = openParts(part(1), part(24, { blocks: 'none' }));
+  expect(await intercom.readTicket(broken, signal)).toMatchObject({ ok: false, error: { kind: 'ticket-unreadable' } });
 });
 
 it('takes a bot and others in the conversation for no agent and no requester', async () => {

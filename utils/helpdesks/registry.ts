@@ -3,11 +3,11 @@ import { chatwoot } from './chatwoot.ts';
 import { demoHelpdesk } from './demo.ts';
 import { freeScout } from './freescout.ts';
 import { freshdesk } from './freshdesk.ts';
-import { gorgias } from './gorgias.ts';
-import { intercom } from './intercom.ts';
 import { front } from './front.ts';
+import { gorgias } from './gorgias.ts';
 import { helpScout } from './help-scout.ts';
 import { hubSpot } from './hubspot.ts';
+import { intercom } from './intercom.ts';
 import { jiraServiceManagement } from './jira-service-management.ts';
 import { osTicket } from './osticket.ts';
 import { requestTracker } from './request-tracker.ts';
@@ -21,11 +21,11 @@ export const helpdesks: readonly HelpdeskAdapter[] = [
   chatwoot,
   freeScout,
   freshdesk,
-  gorgias,
-  intercom,
   front,
+  gorgias,
   helpScout,
   hubSpot,
+  intercom,
   jiraServiceManagement,
   osTicket,
   requestTracker,

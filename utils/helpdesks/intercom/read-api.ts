@@ -3,7 +3,7 @@ import type { Result } from '../../domain/failure.ts';
 import type { Message, TicketId } from '../../domain/ticket.ts';
 import type { HelpdeskPage } from '../../ports/helpdesk-adapter.ts';
 import { idField, textField, timeField } from '../api-fields.ts';
-import { readJson } from '../read-json.ts';
+import { readJson, unreadable } from '../read-json.ts';
 import { readHtmlBody, type TicketParts } from '../ticket-parts.ts';
 import { toPerson } from '../to-person.ts';
 import { readPlace } from './read-place.ts';
@@ -18,7 +18,9 @@ export const NAME = 'Intercom';
 const FROM_USER = new Set([1, 12]);
 const REPLY = new Set([2, 24]);
 const NOTE = 3;
+/** Assigned, priority, who takes part, rules, translations. */
 const EVENTS = new Set([5, 6, 14, 21, 26, 31, 71]);
+const isMessage = (code: number): boolean => FROM_USER.has(code) || REPLY.has(code) || code === NOTE;
 
 const personSchema = z.object({
   id: idField,
@@ -40,13 +42,13 @@ const partSchema = z.object({
     entity: z.nullish(personSchema),
   }),
 });
-/** Of an event only its code is needed; the rest of it has other forms. */
-const eventSchema = z.object({ renderable_type: z.number().check(z.refine((code) => EVENTS.has(code))) });
+/** Events and whatever comes to be: the rest of it has other forms. */
+const otherSchema = z.object({ renderable_type: z.number() });
 const conversationSchema = z.object({
   title: textField,
   user_summary: personSchema,
   team_assignee: z.nullish(z.object({ id: idField, name: textField })),
-  renderable_parts: z.array(z.union([eventSchema, partSchema])),
+  renderable_parts: z.array(z.union([partSchema, otherSchema])),
 });
 type Part = z.infer<typeof partSchema>;
 
@@ -58,7 +60,10 @@ export async function readApi(page: HelpdeskPage, id: TicketId, signal: AbortSig
   ]);
   if (!conversation.ok) return conversation;
   const { title, user_summary, team_assignee, renderable_parts } = conversation.value;
-  const messages = renderable_parts
+  const parts = renderable_parts.filter((part) => !EVENTS.has(part.renderable_type));
+  const unread = parts.filter((part) => !('renderable_data' in part));
+  if (unread.some((part) => isMessage(part.renderable_type))) return unreadable(NAME, 'a message (its form is unknown)');
+  const messages = parts
     .filter((part) => 'renderable_data' in part)
     .map((part) => toMessage(page, part, user_summary))
     .filter(({ isKnown, message }) => isKnown || message.text !== '');
@@ -76,6 +81,7 @@ export async function readApi(page: HelpdeskPage, id: TicketId, signal: AbortSig
         ids.add(unique);
         return { ...message, id: unique };
       }),
+      ...(unread.length > 0 ? { incomplete: 'what is of an unknown kind was left out' } : {}),
     },
   };
 }
@@ -84,13 +90,16 @@ export async function readApi(page: HelpdeskPage, id: TicketId, signal: AbortSig
 function toMessage(page: HelpdeskPage, part: Part, requester: KnownPerson) {
   const { renderable_type: code, renderable_data: data, created_at: at, entity_id } = part;
   const isFromUser = FROM_USER.has(code);
-  const isStaff = REPLY.has(code) || code === NOTE;
   const author = isFromUser ? (data.user_summary ?? requester) : (data.entity ?? data.admin_summary ?? data.user_summary);
   const body = readHtmlBody(page, toHtml(data.blocks ?? []));
   const role: Message['role'] =
-    isFromUser && author?.id === requester.id ? 'requester' : isStaff && !author?.is_operator ? 'agent' : 'participant';
+    isFromUser && author?.id === requester.id
+      ? 'requester'
+      : !isFromUser && isMessage(code) && !author?.is_operator
+        ? 'agent'
+        : 'participant';
   return {
-    isKnown: isFromUser || isStaff,
+    isKnown: isMessage(code),
     message: {
       id: entity_id ?? `${code}:${at}`,
       author: toPerson(author),

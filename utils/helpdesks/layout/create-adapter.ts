@@ -1,6 +1,6 @@
 import type { Failure, Result } from '../../domain/failure.ts';
 import type { TicketLayout } from '../../domain/ticket-layout.ts';
-import { ticketIdSchema, toTicketLock, type Ticket, type TicketId } from '../../domain/ticket.ts';
+import { ticketIdSchema, toTicketLock, type Ticket, type TicketId, type TicketLock } from '../../domain/ticket.ts';
 import type { HelpdeskAdapter, HelpdeskPage } from '../../ports/helpdesk-adapter.ts';
 import { isGone, unreadable } from '../read-json.ts';
 import { toTicket, type TicketParts } from '../ticket-parts.ts';
@@ -38,6 +38,13 @@ export function createAdapter(spec: HelpdeskSpec): HelpdeskAdapter {
     const parts = await readParts(spec, page, id, given, signal);
     return parts.ok ? toTicket(page, spec, id, spec.ticketUrl(page.url, id), parts.value) : parts;
   };
+  const lockShown = (page: HelpdeskPage): TicketLock | undefined => {
+    const id = openTicketId(page);
+    const shown = id === undefined ? undefined : readShown(spec, page, id);
+    const ticket =
+      id !== undefined && shown?.ok ? toTicket(page, spec, id, spec.ticketUrl(page.url, id), shown.value) : undefined;
+    return ticket?.ok ? toTicketLock(ticket.value) : undefined;
+  };
   return {
     id: spec.id,
     name: spec.name,
@@ -52,6 +59,7 @@ export function createAdapter(spec: HelpdeskSpec): HelpdeskAdapter {
       const ticket = await readTicket(page, signal);
       return ticket.ok ? { ok: true, value: toTicketLock(ticket.value) } : ticket;
     },
+    ...(spec.readApi ? {} : { lockShown }),
     findReplyBox(page) {
       const id = openTicketId(page);
       return id === undefined ? { kind: 'none' } : findLayoutBox(page, spec.layout, id);
@@ -74,7 +82,7 @@ async function readParts(
     return unreadable(spec.name, `ticket ${id}: it was deleted or merged, or is hidden from you now`, 410);
   if (told?.ok || told?.error.kind === 'signed-out' || signal.aborted)
     return told ?? unreadable(spec.name, 'the ticket (reading was stopped)');
-  const seen = spec.readPage?.(page, id) ?? readLayout(page, spec.layout, id);
+  const seen = readShown(spec, page, id);
   if (seen.ok) return seen;
   const { missing, tried } = seen.error;
   const why = told ? `${describe(told.error)}; and the page does not show ${missing}` : missing;
@@ -88,5 +96,8 @@ async function readParts(
     },
   };
 }
+
+const readShown = (spec: HelpdeskSpec, page: HelpdeskPage, id: TicketId): Result<TicketParts, LayoutMiss> =>
+  spec.readPage?.(page, id) ?? readLayout(page, spec.layout, id);
 
 const describe = (failure: Failure): string => (failure.kind === 'ticket-unreadable' ? failure.missing : failure.kind);

@@ -8,7 +8,7 @@ import type { ReplicaTicket } from './replica-tickets.test-support.ts';
  */
 function renderTicket(ticket: ReplicaTicket, { box }: ReplicaState): string {
   return `<nav aria-label="Breadcrumbs"><a href="/app/customer/${ticket.requester.id}">${escapeText(ticket.requester.name)}</a></nav>
-<aside><textarea id="note-field" aria-label="Note">VIP</textarea></aside>
+<aside><textarea id="note-field" aria-label="Note"></textarea></aside>
 <div aria-label="Ticket thread">${ticket.messages
     .map(
       ({ author, html }) =>
