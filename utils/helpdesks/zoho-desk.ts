@@ -6,11 +6,9 @@ import { NAME, PATH, readApi } from './zoho-desk/read-api.ts';
 const layout: TicketLayout = {
   version: 1,
   parts: {
-    pane: [{ css: '[data-id="subTab_{id}"]', sure: 'third-party', seen: 'an extension’s tests: all open tickets stay mounted' }],
-    message: [
-      { css: '[data-id="threadContent"], [data-id="content"]', sure: 'third-party', seen: 'texts of mails and of comments' },
-    ],
-    replyPane: [{ css: '[data-id="subTab_{id}"]', sure: 'third-party', seen: 'the editor, iframe.ze_area, is somewhere in it' }],
+    pane: [{ css: '[data-id="subTab_{id}"]', sure: 'third-party', seen: 'an extension’s tests' }],
+    message: [{ css: '[data-id="threadContent"], [data-id="content"]', sure: 'third-party', seen: 'mails and comments' }],
+    replyPane: [{ css: '[data-id="subTab_{id}"]', sure: 'third-party', seen: 'holds iframe.ze_area' }],
   },
   tests: {},
   order: 'oldest-first',
