@@ -108,6 +108,14 @@ it('reads Markdown of agents, text of requesters as they typed it, mails from th
   ]);
 });
 
+it('takes the box for none of this conversation’s while the page still shows another', async () => {
+  const page = open();
+  await read(page);
+  expect(chatwoot.findReplyBox(page)).toMatchObject({ kind: 'found', box: { ticketId: '1-4101' } });
+  for (const element of page.document.querySelectorAll('[data-message-id]')) element.setAttribute('data-message-id', '9101');
+  expect(chatwoot.findReplyBox(page)).toEqual({ kind: 'none' });
+});
+
 it('asks nothing when the page’s scripts can’t read the session, and says so', async () => {
   const page = open();
   page.document.cookie = 'cw_d_session_info=%7B%22uid%22; path=/';

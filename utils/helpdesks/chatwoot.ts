@@ -1,4 +1,5 @@
 import type { TicketLayout } from '../domain/ticket-layout.ts';
+import type { HelpdeskAdapter } from '../ports/helpdesk-adapter.ts';
 import { NAME, readApi, readMacros } from './chatwoot/read-api.ts';
 import { createAdapter } from './layout/create-adapter.ts';
 
@@ -21,8 +22,10 @@ const layout: TicketLayout = {
 
 const PATH = /^\/app\/accounts\/(\d+)\/(?:.*\/)?conversations\/(\d+)(?:\/|$)/;
 
-/** Chatwoot, through the API of its own pages. Conversations are counted in each account, so their ids bear the account's. */
-export const chatwoot = createAdapter({
+/** Ids of the messages of each conversation as they were last read: the only thing on the page that tells which conversation it shows. */
+const messagesOf = new Map<string, ReadonlySet<string>>();
+
+const adapter = createAdapter({
   id: 'chatwoot',
   name: NAME,
   support: 'replica',
@@ -36,6 +39,22 @@ export const chatwoot = createAdapter({
     return number === undefined ? undefined : `${account}-${number}`;
   },
   ticketUrl: (url, id) => new URL(`/app/accounts/${id.replace('-', '/conversations/')}`, url.origin),
-  readApi,
+  async readApi(page, id, signal) {
+    const read = await readApi(page, id, signal);
+    if (read.ok) messagesOf.set(id, new Set(read.value.messages.map((message) => message.id)));
+    return read;
+  },
   readMacros,
 });
+
+/** Chatwoot, through the API of its own pages. Conversations are counted in each account, so their ids bear the account's. A box below other conversations' messages is none. */
+export const chatwoot: HelpdeskAdapter = {
+  ...adapter,
+  findReplyBox(page) {
+    const search = adapter.findReplyBox(page);
+    const known = search.kind === 'found' ? messagesOf.get(search.box.ticketId) : undefined;
+    if (!known || known.size === 0) return search;
+    const shown = [...page.document.querySelectorAll('[data-message-id]')];
+    return shown.some((element) => known.has(element.getAttribute('data-message-id') ?? '')) ? search : { kind: 'none' };
+  },
+};
