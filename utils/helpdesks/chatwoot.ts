@@ -9,9 +9,9 @@ import { createAdapter } from './layout/create-adapter.ts';
 const layout: TicketLayout = {
   version: 1,
   parts: {
-    message: [{ css: '[data-message-id]', sure: 'source', seen: 'components-next/message/Message.vue' }],
+    message: [{ css: '[data-message-id]', sure: 'source', seen: 'Message.vue' }],
     messageId: [{ css: '[data-message-id]', attribute: 'data-message-id', sure: 'source', seen: 'Message.vue' }],
-    replyPane: [{ css: '.reply-box', sure: 'source', seen: 'widgets/conversation/ReplyBox.vue' }],
+    replyPane: [{ css: '.reply-box', sure: 'source', seen: 'ReplyBox.vue' }],
   },
   tests: {
     writesPublic: ['.reply-box:not(.is-private)'],
