@@ -94,6 +94,14 @@ it('gives the box the ticket that the page shows, not the one that the address h
   expect(freshdesk.findReplyBox(moved)).toMatchObject({ kind: 'found', box: { ticketId: '4101', family: 'froala' } });
 });
 
+it('knows a note’s box by its field for whom to notify, and a reply’s by nothing', () => {
+  const page = open();
+  expect(freshdesk.findReplyBox(page)).toMatchObject({ box: { visibility: 'internal', isUnsaid: true } });
+  page.move({ mode: 'internal' });
+  expect(freshdesk.findReplyBox(page)).toMatchObject({ box: { visibility: 'internal' } });
+  expect(freshdesk.findReplyBox(page)).not.toHaveProperty('box.isUnsaid');
+});
+
 it('reads canned responses of every folder as plain text', async () => {
   expect(await freshdesk.readMacros?.(open(), signal)).toEqual({
     ok: true,

@@ -4,7 +4,7 @@ import { readMacros } from './freshdesk/read-macros.ts';
 import { NAME } from './freshdesk/read-numbered.ts';
 import { createAdapter } from './layout/create-adapter.ts';
 
-/** The page writes times in the agent's language only, so it can't stand in for the API. No public code knows a sign of a box that writes to the requester: it counts as internal. */
+/** The page writes times in the agent's language only, so it can't stand in for the API. A note’s box asks whom to notify; no public code knows a sign of one that writes to the requester. */
 const layout: TicketLayout = {
   version: 1,
   parts: {
@@ -15,7 +15,7 @@ const layout: TicketLayout = {
     ],
     replyPane: [{ css: '.ticket-editor', sure: 'third-party', seen: 'holds tabs, Froala and the send button' }],
   },
-  tests: {},
+  tests: { writesInternal: ['[data-test-notify-to]'] },
   order: 'oldest-first',
 };
 

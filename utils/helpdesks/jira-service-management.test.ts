@@ -128,10 +128,13 @@ it('takes neither the description’s editor nor one inside a comment for the re
   expect(jiraServiceManagement.findReplyBox(page).kind).toBe('none');
 });
 
-it('takes a box without the two tabs for internal', () => {
+it('says of a box without the two tabs that nothing tells its readers', () => {
   const page = open();
   page.document.querySelector('[role="tablist"]')?.remove();
-  expect(jiraServiceManagement.findReplyBox(page)).toMatchObject({ kind: 'found', box: { visibility: 'internal' } });
+  expect(jiraServiceManagement.findReplyBox(page)).toMatchObject({
+    kind: 'found',
+    box: { visibility: 'internal', isUnsaid: true },
+  });
 });
 
 it('gives the box the ticket that the page shows, not the one that the address has moved on to', () => {

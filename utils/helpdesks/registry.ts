@@ -1,17 +1,35 @@
 import type { HelpdeskAdapter, HelpdeskPage } from '../ports/helpdesk-adapter.ts';
+import { chatwoot } from './chatwoot.ts';
 import { demoHelpdesk } from './demo.ts';
+import { freeScout } from './freescout.ts';
 import { freshdesk } from './freshdesk.ts';
+import { front } from './front.ts';
+import { gorgias } from './gorgias.ts';
+import { helpScout } from './help-scout.ts';
+import { hubSpot } from './hubspot.ts';
+import { intercom } from './intercom.ts';
 import { jiraServiceManagement } from './jira-service-management.ts';
 import { osTicket } from './osticket.ts';
 import { requestTracker } from './request-tracker.ts';
+import { salesforce } from './salesforce.ts';
+import { zammad } from './zammad.ts';
 import { zendesk } from './zendesk.ts';
 
 /** Every helpdesk that is known; a new one is one line here. */
 export const helpdesks: readonly HelpdeskAdapter[] = [
+  chatwoot,
+  freeScout,
   freshdesk,
+  front,
+  gorgias,
+  helpScout,
+  hubSpot,
+  intercom,
   jiraServiceManagement,
   osTicket,
   requestTracker,
+  salesforce,
+  zammad,
   zendesk,
   demoHelpdesk,
 ];

@@ -23,12 +23,15 @@ export function toMessageLines(root: Element, drop: readonly string[] = []): Mes
   const dropped = drop.join(', ');
   const lines: { text: string; quoted: boolean }[] = [];
   let line = '';
+  /** Stands before the first text of a list's item, which may be in a block of its own. */
+  let mark = '';
   let isLineQuoted = false;
   let isLineKept = false;
   const endLine = (): void => {
     if (line.trim() !== '') lines.push({ text: isLineKept ? line.trimEnd() : line.trim(), quoted: isLineQuoted });
     isLineKept = false;
     line = '';
+    mark = '';
   };
   const addEmpty = (quoted: boolean): void => {
     endLine();
@@ -42,7 +45,7 @@ export function toMessageLines(root: Element, drop: readonly string[] = []): Mes
         if (index > 0) breakLine(quoted);
         if (piece.trim() !== '') isLineQuoted = quoted;
         isLineKept ||= keepsSpace;
-        line += line === '' && !keepsSpace ? piece.trimStart() : piece;
+        line += line === mark && !keepsSpace ? piece.trimStart() : piece;
       }
       return;
     }
@@ -51,13 +54,13 @@ export function toMessageLines(root: Element, drop: readonly string[] = []): Mes
     if (tag === 'BR') return breakLine(quoted);
     const isQuote = quoted || (node !== root && node.matches(QUOTE));
     const isBlock = BLOCK.has(tag);
-    if (SPACED.has(tag) && !isInList(node)) addEmpty(isQuote);
-    else if (isBlock) endLine();
-    if (tag === 'LI') line = toListMark(node);
+    if (SPACED.has(tag) && !isInList(node, root)) addEmpty(isQuote);
+    else if (isBlock && (mark === '' || line !== mark)) endLine();
+    if (tag === 'LI' && node !== root) line = mark = toListMark(node);
     if (tag === 'TD' || tag === 'TH') line = line === '' ? '' : `${line} `;
     const keeps = keepsSpace || tag === 'PRE' || node.classList.contains('plain-text-white-space');
     for (const child of node.childNodes) visit(child, isQuote, keeps);
-    if (SPACED.has(tag) && !isInList(node)) addEmpty(isQuote);
+    if (SPACED.has(tag) && !isInList(node, root)) addEmpty(isQuote);
     else if (isBlock) endLine();
   };
   const breakLine = (quoted: boolean): void => {
@@ -82,7 +85,11 @@ function isHidden(element: Element): boolean {
   );
 }
 
-const isInList = (element: Element): boolean => element.parentElement?.closest('li') !== null && element.parentElement !== null;
+/** In a list of the text itself: the page may show its messages as a list. */
+function isInList(element: Element, root: Element): boolean {
+  const item = element.parentElement?.closest('li');
+  return item !== null && item !== undefined && item !== root && root.contains(item);
+}
 
 /** Quill writes every list as `ol` and says on the item what it is. */
 function toListMark(item: Element): string {

@@ -115,16 +115,16 @@ it('reads the page when the API does not answer, and takes nothing inside a mess
 });
 
 it.each([
-  ['web', 'public'],
-  ['native_messaging', 'public'],
-  ['internal', 'internal'],
-  ['a-new-channel', 'internal'],
-])('takes the channel %s of the switcher for %s, whatever its label says', (channel, visibility) => {
+  ['web', { visibility: 'public' }],
+  ['native_messaging', { visibility: 'public' }],
+  ['internal', { visibility: 'internal' }],
+  ['a-new-channel', { visibility: 'internal', isUnsaid: true }],
+])('takes the channel %s of the switcher for %o, whatever its label says', (channel, audience) => {
   const page = open();
   const button = page.document.querySelector('[data-test-id="omnichannel-channel-switcher-button"]');
   button?.setAttribute('data-channel', channel);
   button?.setAttribute('aria-label', 'Public reply');
-  expect(zendesk.findReplyBox(page)).toMatchObject({ kind: 'found', box: { visibility, family: 'ckeditor5' } });
+  expect(zendesk.findReplyBox(page)).toMatchObject({ kind: 'found', box: { ...audience, family: 'ckeditor5' } });
 });
 
 it('reads macros that write something, as plain text', async () => {

@@ -1,10 +1,11 @@
 import { z } from 'zod/mini';
 import type { Result } from '../../domain/failure.ts';
-import type { Message, Person, TicketId } from '../../domain/ticket.ts';
+import type { Message, TicketId } from '../../domain/ticket.ts';
 import type { HelpdeskPage } from '../../ports/helpdesk-adapter.ts';
 import { idField, textField, timeField } from '../api-fields.ts';
 import { readJson } from '../read-json.ts';
 import { readHtmlBody, type TicketParts } from '../ticket-parts.ts';
+import { toPerson } from '../to-person.ts';
 import { NAME, readNumbered } from './read-numbered.ts';
 
 /** `source` of a ticket that an agent began by writing to the requester, and of a message that went on to somebody else. @see https://developers.freshdesk.com/api/#ticket_attributes */
@@ -55,8 +56,8 @@ export async function readApi(page: HelpdeskPage, id: TicketId, signal: AbortSig
   if (!conversations.ok) return conversations;
   const { requester_id, requester, responder_id, source, ...first } = ticket.value;
   const { agents, groups } = names.ok ? names.value.data : { agents: [], groups: [] };
-  const people = new Map(agents.map((agent) => [agent.id, toPerson(agent.id, agent.contact)]));
-  const asker = toPerson(requester_id, requester);
+  const people = new Map(agents.map((agent) => [agent.id, toPerson({ id: agent.id, ...agent.contact })]));
+  const asker = toPerson({ id: requester_id, ...requester });
   people.set(requester_id, asker);
   const queue = groups.find((group) => group.id === first.group_id)?.name;
   const agent = me.ok ? people.get(me.value.agent.id) : undefined;
@@ -72,7 +73,7 @@ export async function readApi(page: HelpdeskPage, id: TicketId, signal: AbortSig
       messages: [
         {
           id: 'description',
-          author: people.get(begunBy) ?? { id: begunBy, name: begunBy },
+          author: people.get(begunBy) ?? toPerson({ id: begunBy }),
           role: begunBy === requester_id ? 'requester' : 'agent',
           visibility: 'public',
           at: first.created_at,
@@ -96,15 +97,6 @@ export async function readApi(page: HelpdeskPage, id: TicketId, signal: AbortSig
     },
   };
 }
-
-const toPerson = (
-  id: string,
-  { name, email }: { readonly name: string; readonly email?: string | null | undefined },
-): Person => ({
-  id,
-  name,
-  ...(email ? { email } : {}),
-});
 
 /** `incoming` is what came from outside, from whomever. */
 const toRole = (isRequester: boolean, isIncoming: boolean): Message['role'] =>

@@ -6,6 +6,7 @@ import { idField, textField, timeField } from '../api-fields.ts';
 import { readJson, unreadable } from '../read-json.ts';
 import { readPages } from '../read-pages.ts';
 import { readHtmlBody, type TicketParts } from '../ticket-parts.ts';
+import { toPerson } from '../to-person.ts';
 
 export const NAME = 'Jira Service Management';
 
@@ -81,7 +82,7 @@ export async function readApi(page: HelpdeskPage, key: TicketId, signal: AbortSi
   const { summary, reporter, created, project } = issue.value.fields;
   if (project.projectTypeKey !== 'service_desk')
     return unreadable(NAME, 'a request (this issue’s project is no service project)');
-  const requester = toPerson(reporter);
+  const requester = fromUser(reporter);
   const takePart = new Set(participants.ok ? participants.value.values.map(({ accountId }) => accountId) : []);
   const toRole = (author: User | null | undefined): Message['role'] => {
     if (author?.accountId === requester.id) return 'requester';
@@ -93,7 +94,7 @@ export async function readApi(page: HelpdeskPage, key: TicketId, signal: AbortSi
       subject: summary,
       queue: project.name,
       requester,
-      ...(me.ok ? { agent: toPerson(me.value) } : {}),
+      ...(me.ok ? { agent: fromUser(me.value) } : {}),
       messages: [
         {
           id: 'description',
@@ -105,7 +106,7 @@ export async function readApi(page: HelpdeskPage, key: TicketId, signal: AbortSi
         },
         ...comments.value.items.map((comment) => ({
           id: comment.id,
-          author: toPerson(comment.author),
+          author: fromUser(comment.author),
           role: toRole(comment.author),
           visibility: comment.jsdPublic === true && !comment.visibility ? ('public' as const) : ('internal' as const),
           at: comment.created,
@@ -117,9 +118,5 @@ export async function readApi(page: HelpdeskPage, key: TicketId, signal: AbortSi
   };
 }
 
-/** Accounts that were deleted are nobody. */
-function toPerson(user: User | null | undefined): Person {
-  if (!user) return { id: 'unknown', name: '' };
-  const { accountId, displayName, emailAddress } = user;
-  return { id: accountId, name: displayName, ...(emailAddress ? { email: emailAddress } : {}) };
-}
+const fromUser = (user: User | null | undefined): Person =>
+  toPerson(user && { id: user.accountId, name: user.displayName, email: user.emailAddress });

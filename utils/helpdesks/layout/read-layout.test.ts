@@ -106,6 +106,12 @@ it.each([
   expect(messagesOf(open(inner))).toBe(missing);
 });
 
+it('reads nothing when the page tells nobody’s side', () => {
+  const sideless = whole.replaceAll('item in', 'item').replaceAll('item out', 'item');
+  expect(messagesOf(open(sideless))).toBe('who asks and who answers');
+  expect(messagesOf(open(sideless.replace('class="item"', 'class="item in"')))).toHaveLength(3);
+});
+
 it('leaves out what is no message', () => {
   expect(messagesOf(open(`${whole}<div class="item log">Status changed</div>`))).toHaveLength(3);
 });
@@ -257,6 +263,15 @@ it('reads a body that stands as HTML in an attribute', () => {
   expect(messagesOf(open(`<h1>Hello</h1>${rich}`), by)).toMatchObject([{ text: 'One\n\nTwo & 3' }]);
 });
 
+it('says so when comments on messages are left out, and takes no words in a message for one', () => {
+  const by: TicketLayout = { ...layout, tests: { ...layout.tests, comments: ['.comment'] } };
+  const comment = '<div class="comment">Of another</div>';
+  const said = { value: { incomplete: 'comments on messages are not read' } };
+  expect(read(open(whole.replace('</b>', `</b>${comment}`)), by)).toMatchObject(said);
+  expect(read(open(whole + comment), by)).toMatchObject(said);
+  expect(read(open(whole.replace('Help', comment)), by)).not.toHaveProperty('value.incomplete');
+});
+
 it('reads no body inside what is dropped', () => {
   const commented = item(1, 'in', 'Help').replace('</b>', '</b><div class="comment"><div class="body">Of another</div></div>');
   expect(messagesOf(open(`<h1>Hello</h1>${commented}`), { ...layout, drop: ['.comment'] })).toMatchObject([{ text: 'Help' }]);
@@ -270,4 +285,12 @@ it('takes a mark of the editor itself for a sign of who reads it, and nothing th
   };
   expect(audienceOf(editor.replace('<div ', '<div class="is-public" '))).toBe('public');
   expect(audienceOf(editor.replace('Hi', '<i class="is-public">Hi</i>'))).toBe('internal');
+});
+
+it('knows who is signed in by their id where the page has one, and by their name where not', () => {
+  const named = { ...layout.parts, agentName: [lead('.me')] };
+  const page = open(`${whole}<span class="me" data-user="12">Ana</span>`);
+  const agentId = [lead('[data-user]', { attribute: 'data-user' })];
+  expect(read(page, { ...layout, parts: { ...named, agentId } })).toMatchObject({ value: { agent: { id: '12', name: 'Ana' } } });
+  expect(read(page, { ...layout, parts: named })).toMatchObject({ value: { agent: { id: 'ana', name: 'Ana' } } });
 });

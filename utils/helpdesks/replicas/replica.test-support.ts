@@ -38,13 +38,16 @@ export type Replica = {
   /** What comes in place of data when the session has ended. */
   readonly login: ReplicaAnswer;
   /**
-   * What the page alone does not tell, or not exactly, and why; empty where the page is as good as the API. `audience`: no machine-readable
-   * sign is known of who will read what is typed into the reply box.
+   * What the page alone does not tell, or not exactly, and why; empty where the page is as good as the API. What nothing but a page tells of
+   * is never told where the page lacks it. `audience`: no machine-readable sign is known of who will read what is typed into the reply box.
    */
   readonly pageLacks: readonly ('author' | 'role' | 'visibility' | 'at' | 'text' | 'everything' | 'audience')[];
   /** Cookies that the page's scripts can read. */
   readonly cookie?: string;
 };
+
+/** Does anything but the address of this product tell of its tickets? */
+export const isReadable = ({ answer, pageLacks }: Replica): boolean => answer !== undefined || !pageLacks.includes('everything');
 
 export type OpenReplica = HelpdeskPage & {
   /** Paths that were asked for. */

@@ -1,12 +1,13 @@
 import { z } from 'zod/mini';
 import type { Result } from '../../domain/failure.ts';
 import type { Macro } from '../../domain/macro.ts';
-import type { Message, Person, TicketId } from '../../domain/ticket.ts';
+import type { Message, TicketId } from '../../domain/ticket.ts';
 import type { HelpdeskPage } from '../../ports/helpdesk-adapter.ts';
 import { idField, textField, timeField } from '../api-fields.ts';
 import { readJson } from '../read-json.ts';
 import { readPages } from '../read-pages.ts';
 import { readHtmlBody, type TicketParts } from '../ticket-parts.ts';
+import { toPerson } from '../to-person.ts';
 
 export const NAME = 'Zendesk';
 export const DROP = ['.signature'];
@@ -82,11 +83,12 @@ export async function readApi(page: HelpdeskPage, id: TicketId, signal: AbortSig
     value: {
       subject,
       ...(queue ? { queue } : {}),
-      requester: toPerson(requester_id, users.get(requester_id)),
-      ...(me.ok ? { agent: toPerson(me.value.user.id, me.value.user) } : {}),
+      requester: toPerson(users.get(requester_id) ?? { id: requester_id }),
+      ...(me.ok ? { agent: toPerson(me.value.user) } : {}),
       messages: comments.value.items.map((comment) => ({
         id: comment.id,
-        author: toPerson(comment.author_id, users.get(comment.author_id)),
+        // Zendesk itself (-1) and people who were deleted have no name.
+        author: toPerson(users.get(comment.author_id) ?? { id: comment.author_id }),
         role: toRole(comment.author_id),
         visibility: comment.public ? 'public' : 'internal',
         at: comment.created_at,
@@ -96,11 +98,6 @@ export async function readApi(page: HelpdeskPage, id: TicketId, signal: AbortSig
       ...(comments.value.isCut ? { incomplete: 'the newest messages are not loaded' } : {}),
     },
   };
-}
-
-/** Zendesk itself (-1) and people who were deleted have no name. */
-function toPerson(id: string, user: User | undefined): Person {
-  return { id, name: user?.name ?? id, ...(user?.email ? { email: user.email } : {}) };
 }
 
 export async function readMacros(page: HelpdeskPage, signal: AbortSignal): Promise<Result<readonly Macro[]>> {
