@@ -52,13 +52,13 @@ export function toMessageLines(root: Element, drop: readonly string[] = []): Mes
     if (tag === 'BR') return breakLine(quoted);
     const isQuote = quoted || (node !== root && node.matches(QUOTE));
     const isBlock = BLOCK.has(tag);
-    if (SPACED.has(tag) && !isInList(node)) addEmpty(isQuote);
+    if (SPACED.has(tag) && !isInList(node, root)) addEmpty(isQuote);
     else if (isBlock) endLine();
     if (tag === 'LI') line = toListMark(node);
     if (tag === 'TD' || tag === 'TH') line = line === '' ? '' : `${line} `;
     const keeps = keepsSpace || tag === 'PRE' || node.classList.contains('plain-text-white-space');
     for (const child of node.childNodes) visit(child, isQuote, keeps);
-    if (SPACED.has(tag) && !isInList(node)) addEmpty(isQuote);
+    if (SPACED.has(tag) && !isInList(node, root)) addEmpty(isQuote);
     else if (isBlock) endLine();
   };
   const breakLine = (quoted: boolean): void => {
@@ -83,7 +83,11 @@ function isHidden(element: Element): boolean {
   );
 }
 
-const isInList = (element: Element): boolean => element.parentElement?.closest('li') !== null && element.parentElement !== null;
+/** Of this text: a message that is itself an item of a page's list has paragraphs as any other. */
+function isInList(element: Element, root: Element): boolean {
+  const item = element.parentElement?.closest('li');
+  return item !== null && item !== undefined && item !== root && root.contains(item);
+}
 
 function toListMark(item: Element): string {
   const list = item.parentElement;

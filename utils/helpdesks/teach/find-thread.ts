@@ -1,0 +1,128 @@
+import type { Result } from '../../domain/failure.ts';
+import type { Lead, TicketLayout } from '../../domain/ticket-layout.ts';
+import { outermost } from '../layout/read-layout.ts';
+import { findAuthor, type AuthorSample } from './find-author.ts';
+import { findBody } from './find-body.ts';
+import { findItems } from './find-items.ts';
+import { findTime } from './find-time.ts';
+import { findFirst } from './select-part.ts';
+import { tellApart } from './tell-apart.ts';
+
+export type ShownMessage = { readonly kind: AuthorSample['kind']; readonly click: Element };
+/** Parts of a message that were shown by themselves, in any message. */
+export type ShownParts = Partial<Record<'author' | 'time' | 'body', Element>>;
+
+/** How the thread is read, and what may stop working. */
+export type FoundThread = {
+  readonly parts: TicketLayout['parts'];
+  readonly tests: TicketLayout['tests'];
+  readonly knownMarks: readonly string[];
+  readonly messages: readonly Element[];
+  readonly warnings: readonly string[];
+};
+
+/** Works out from one message of each kind how all of them are read. */
+export function findThread(shown: readonly ShownMessage[], mended: ShownParts, document: Document): Result<FoundThread, string> {
+  const list = findItems(
+    shown.map(({ click }) => click),
+    document,
+  );
+  if (!list.ok) return list;
+  const samples = toSamples(shown, list.value.items, mended);
+  const items = samples.map(({ item }) => item);
+  const likes = outermost([...document.querySelectorAll(list.value.css)]);
+  const time = findTime(
+    items,
+    samples.map(({ click }) => click),
+    likes,
+    within(items[0], mended.time),
+  );
+  const author = findAuthor(samples, likes, time?.css, within(items[0], mended.author));
+  if (!author)
+    return {
+      ok: false,
+      error:
+        'Deskside finds no author inside the messages. If one is there, press Mend beside “Author” and click it; a page that names authors elsewhere can’t be taught.',
+    };
+  const besides = [author.css, ...(time ? [time.css] : [])];
+  const found = findBody(samples, likes, besides);
+  if (!found)
+    return {
+      ok: false,
+      error: 'The text of these messages has no place of its own. Click on the words of the message, not beside them.',
+    };
+  const bodyCss = found.lead.css;
+  const itemCss = toMessagesWithBody(list.value.css, bodyCss, likes);
+  const all = likes.filter((item) => item.querySelector(bodyCss));
+  const names = all.flatMap((item) => findFirst(item, author.css)?.textContent ?? []);
+  const tests = tellApart({ samples, all, itemCss, bodyCss, names });
+  if (!tests.ok) return tests;
+  const { requester, agent, note, internal, knownMarks, isFragile } = tests.value;
+  const messageId = findMessageId(all);
+  const lead = (css: string): Lead[] => [{ css, sure: 'taught' }];
+  return {
+    ok: true,
+    value: {
+      parts: {
+        message: lead(itemCss),
+        author: [author],
+        body: [found.lead],
+        ...(time ? { time: [time] } : {}),
+        ...(messageId ? { messageId: [messageId] } : {}),
+      },
+      tests: {
+        requester: [requester],
+        agent: note === undefined ? [agent] : [agent, note],
+        public: [requester, agent],
+        internal: [...internal],
+      },
+      knownMarks,
+      messages: all,
+      warnings: [
+        ...(time ? [] : ['No machine-readable time was found in the messages.']),
+        ...(isFragile || list.value.isFragile
+          ? ['Names made up by a tool had to be used. After an update of the helpdesk it may have to be taught again.']
+          : []),
+        ...(note === undefined
+          ? ['No internal note was shown: every message of a kind that was not shown counts as internal.']
+          : []),
+      ],
+    },
+  };
+}
+
+/** A body that was shown by itself stands for the click in its message. */
+function toSamples(shown: readonly ShownMessage[], items: readonly Element[], { body }: ShownParts): readonly AuthorSample[] {
+  return shown.flatMap(({ kind, click }, index) => {
+    const item = items[index];
+    return item ? [{ kind, item, click: body && item.contains(body) ? body : click }] : [];
+  });
+}
+
+const within = (item: Element | undefined, shown: Element | undefined): Element | undefined =>
+  shown && item?.contains(shown) ? shown : undefined;
+
+/** Lines between the messages ("Ana changed the status") look like them and have no text of their own. */
+function toMessagesWithBody(css: string, bodyCss: string, likes: readonly Element[]): string {
+  if (likes.every((item) => item.querySelector(bodyCss))) return css;
+  return `:is(${css}):has(${bodyCss})`;
+}
+
+/** An attribute with another number in every message. */
+function findMessageId(messages: readonly Element[]): Lead | undefined {
+  const [first] = messages;
+  for (const { name, value } of first?.attributes ?? []) {
+    if (!/^(?:id|data-[\w-]{1,50})$/.test(name)) continue;
+    const prefix = /^[a-z_-]*/i.exec(value)?.[0] ?? '';
+    const values = messages.map((message) => message.getAttribute(name) ?? '');
+    const isIds = values.every((each) => each.startsWith(prefix) && /^\d[\w-]{0,60}$/.test(each.slice(prefix.length)));
+    if (!isIds || new Set(values).size < values.length || /time|date|stamp/.test(name)) continue;
+    return {
+      css: prefix === '' ? `[${name}]` : `[${name}^="${prefix}"]`,
+      attribute: name,
+      ...(prefix === '' ? {} : { prefix }),
+      sure: 'taught',
+    };
+  }
+  return undefined;
+}
