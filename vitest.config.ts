@@ -6,5 +6,9 @@ export default defineConfig({
   test: {
     include: ['{components,utils,scripts,bench,entrypoints}/**/*.test.{ts,tsx}', '*.test.ts'],
     environment: 'node',
+    // Ends a test that hangs; on a busy machine a property over 10,000 cases takes its time.
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
   },
 });

@@ -45,7 +45,7 @@ export function describeAbstention(reason: AbstentionReason, requester: string):
 }
 
 /** Why the reply was not put into the box, and what to do. Nothing on the page was changed. */
-export function describeRefusal(reason: RefusalReason, requester: string): Text {
+export function describeRefusal(reason: RefusalReason, requester: string, isCopied = false): Text {
   switch (reason) {
     case 'other-ticket':
       return { title: 'Not inserted: the page shows another ticket', body: 'Go back to this draft’s ticket to insert it.' };
@@ -81,7 +81,9 @@ export function describeRefusal(reason: RefusalReason, requester: string): Text 
     case 'editor-refused':
       return {
         title: 'Not inserted: the reply box did not take the text',
-        body: 'The box is as it was. Copy the reply and paste it there.',
+        body: isCopied
+          ? 'The box is as it was. The reply is on the clipboard: click into the box and paste it.'
+          : 'The box is as it was. Copy the reply and paste it there.',
       };
     case 'page-gone':
       return {

@@ -7,6 +7,7 @@ import { KnowledgeTab } from './knowledge-tab.tsx';
 import type { PanelActions } from './panel-actions.ts';
 import { PanelFrame, type PanelTab } from './panel-frame.tsx';
 import { SimilarTab } from './similar-tab.tsx';
+import { toSimilarText } from './similar-text.ts';
 
 export type KnowledgeFrameProps = {
   readonly tab: Exclude<PanelTab, 'draft'>;
@@ -40,6 +41,7 @@ export function KnowledgeFrame(props: KnowledgeFrameProps): ReactNode {
         <KnowledgeTab
           query={query}
           requester={ticket?.requester.name ?? ''}
+          question={ticket ? toSimilarText(ticket) : ''}
           language={language}
           actions={actions}
           onUse={onUse}

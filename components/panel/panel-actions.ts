@@ -1,5 +1,6 @@
 import type { RefineStep, RejectionReason } from '../../utils/domain/draft.ts';
 import type { KnowledgeSearcher } from '../knowledge/use-knowledge-search.ts';
+import type { MacroFinder } from './use-macros.ts';
 import type { PassageChangeReader } from './use-passage-change.ts';
 
 /** What the agent can do in the panel. Nothing here sends a reply. */
@@ -36,5 +37,7 @@ export type PanelActions = {
   readonly onOpenArticle: (url: string) => void;
   readonly onCopy: (text: string) => void;
   readonly onSearch: KnowledgeSearcher;
+  /** The saved replies of the helpdesk; stays the same function while the tab does. */
+  readonly onMacros: MacroFinder;
   readonly onPassageChange: PassageChangeReader;
 };

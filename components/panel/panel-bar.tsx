@@ -3,6 +3,7 @@ import type { AbstentionReason } from '../../utils/domain/draft.ts';
 import { Button } from '../shared/button.tsx';
 import { describeFailure } from '../shared/describe-failure.ts';
 import { Key } from '../shared/key.tsx';
+import { CopyReport } from './copy-report.tsx';
 import type { PanelActions } from './panel-actions.ts';
 import { HandedOverBar } from './handed-over-view.tsx';
 import type { OpenConflict } from './open-conflict.ts';
@@ -92,12 +93,14 @@ export function PanelBar({ view, actions, text, conflict, onSettle, onEdit, onRe
         </>
       );
     case 'unreadable':
-    case 'access-needed':
       return (
-        <Button variant="primary" onClick={actions.onReadAgain}>
-          Read again <Key>⏎</Key>
-        </Button>
+        <>
+          <ReadAgain actions={actions} />
+          <CopyReport failure={view.failure} actions={actions} />
+        </>
       );
+    case 'access-needed':
+      return <ReadAgain actions={actions} />;
     case 'unknown-helpdesk':
     case 'no-ticket':
     case 'reading':
@@ -152,6 +155,14 @@ const looksAgain: Partial<Record<AbstentionReason, true>> = {
   'off-topic': true,
   'about-the-future': true,
 };
+
+function ReadAgain({ actions }: { readonly actions: PanelActions }): ReactNode {
+  return (
+    <Button variant="primary" onClick={actions.onReadAgain}>
+      Read again <Key>⏎</Key>
+    </Button>
+  );
+}
 
 function Redraft({ actions, label }: { readonly actions: PanelActions; readonly label: string }): ReactNode {
   return (

@@ -69,6 +69,7 @@ export const panelInputs: Readonly<Record<string, PanelInput>> = {
   ...Object.fromEntries(
     refusals.map((reason) => [`refused-${reason}`, { ...drafted, insert: { kind: 'refused', reason, detail: '' } }] as const),
   ),
+  'refused-copied': { ...drafted, insert: { kind: 'refused', reason: 'editor-refused', detail: '', isCopied: true } },
   'no-knowledge': abstained('no-knowledge'),
   'nothing-relevant': abstained('nothing-relevant', 'Welchen Identitätsanbieter nutzen Sie?', [
     { passage: cards, score: 1, coverage: 0.2, matchedTerms: 2, terms: 6 },
@@ -83,6 +84,18 @@ export const panelInputs: Readonly<Record<string, PanelInput>> = {
   failed: { ...base, ended: { kind: 'failed', failure: { kind: 'storage-full' } } },
   reading: { ...base, tab: tabWith({ kind: 'reading', helpdesk: 'demo' }) },
   unreadable: { ...base, tab: tabWith({ kind: 'unreadable', failure: { kind: 'signed-out', helpdesk: 'Request Tracker' } }) },
+  redesigned: {
+    ...base,
+    tab: tabWith({
+      kind: 'unreadable',
+      failure: {
+        kind: 'ticket-unreadable',
+        helpdesk: 'Zendesk',
+        missing: 'the ticket (HTTP 403); and the page does not show the subject',
+        tried: ['subject: [data-test-id="omni-header-subject"] (third-party): 0 found'],
+      },
+    }),
+  },
   'no-ticket': { ...base, tab: tabWith({ kind: 'no-ticket', helpdesk: 'demo' }) },
   'unknown-helpdesk': { ...base, tab: tabWith({ kind: 'unknown-helpdesk', host: 'desk.unknown.example' }) },
   'access-needed': { access: 'needed', isStopped: false },

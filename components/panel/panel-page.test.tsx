@@ -100,6 +100,17 @@ it.each(refusals)('a refused insert (%s) says that nothing was inserted and what
   expect(html).toMatch(/>Insert/);
 });
 
+it('a reply that no editor took is on the clipboard, and the panel says so', () => {
+  expect(draw('refused-copied')).toContain('The reply is on the clipboard');
+  expect(draw('refused-editor-refused')).not.toContain('is on the clipboard');
+});
+
+it('a page that can no longer be read gives a report to copy; a session that ended does not', () => {
+  expect(draw('redesigned')).toContain('Zendesk did not show the ticket (HTTP 403); and the page does not show the subject.');
+  expect(draw('redesigned')).toContain('Copy report');
+  expect(draw('unreadable')).not.toContain('Copy report');
+});
+
 it('a backend that is down is named, with the draft that stands in', () => {
   expect(draw('backend-down')).toContain('api.openai.com did not answer for 8 seconds.');
   expect(draw('backend-down')).toContain('Embedded');

@@ -35,9 +35,15 @@ export type PanelInput = {
   readonly isStopped: boolean;
   /** Drafts are made when the agent asks, and they have not asked yet. */
   readonly isWaiting?: boolean | undefined;
-  readonly insert?: InsertResult | 'under-way' | undefined;
+  readonly insert?: ShownInsert | undefined;
   readonly change?: DraftChange | undefined;
 };
+
+/** How an insert went. A reply that the box did not take is on the clipboard, where the browser allowed it. */
+export type ShownInsert =
+  | 'under-way'
+  | Exclude<InsertResult, { kind: 'refused' }>
+  | (Extract<InsertResult, { kind: 'refused' }> & { readonly isCopied?: boolean });
 
 type OfTicket = { readonly ticket: Ticket; readonly access: SiteAccess };
 
@@ -57,7 +63,7 @@ export type PanelView =
       readonly draft: Draft;
       readonly shown: ShownReply;
       readonly change: DraftChange | undefined;
-      readonly insert: Extract<InsertResult, { kind: 'refused' | 'opening-reply-page' }> | 'under-way' | undefined;
+      readonly insert: Exclude<ShownInsert, { kind: 'inserted' }> | undefined;
     } & OfTicket)
   | ({
       readonly kind: 'outdated';

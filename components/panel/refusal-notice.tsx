@@ -12,7 +12,7 @@ export function RefusalNotice({
   readonly requester: string;
 }): ReactNode {
   if (typeof insert !== 'object' || insert.kind !== 'refused') return null;
-  const { title, body } = describeRefusal(insert.reason, requester || 'the requester');
+  const { title, body } = describeRefusal(insert.reason, requester || 'the requester', insert.isCopied);
   return (
     <Notice tone="blocking" icon="alert" title={title}>
       {body}

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { draftIdSchema, type DraftOutcome, type DraftProgress, type DraftRecord } from '../../utils/domain/draft.ts';
-import type { InsertResult } from '../../utils/domain/insertion.ts';
 import type { Settings } from '../../utils/domain/settings.ts';
 import { toTicketLock, type Visibility } from '../../utils/domain/ticket.ts';
 import { startDraftStream } from '../../utils/messaging/draft-channel.ts';
@@ -11,13 +10,15 @@ import { searchKnowledge } from '../knowledge/search-knowledge.ts';
 import { askAboutDraft } from './ask-about-draft.ts';
 import type { PanelActions } from './panel-actions.ts';
 import { readPassageChange } from './read-passage-change.ts';
-import { toPanelView, type DraftChange, type PanelView } from './panel-view.ts';
+import { findMacros } from './find-macros.ts';
+import { toPanelView, type DraftChange, type PanelView, type ShownInsert } from './panel-view.ts';
 import { useExtras } from './use-extras.ts';
+import type { MacroFinder } from './use-macros.ts';
 import { useTicketTab } from './use-ticket-tab.ts';
 
 type Drafting = {
   readonly key: string;
-  readonly insert?: InsertResult | 'under-way' | undefined;
+  readonly insert?: ShownInsert | undefined;
   readonly progress?: DraftProgress;
   readonly record?: DraftRecord;
   readonly ended?: DraftOutcome;
@@ -111,6 +112,7 @@ export function usePanel(
     };
   }, [opportunityId, revision, drafts, ahead, startDraft, setDrafting]);
 
+  const onMacros: MacroFinder = useCallback((text, language) => findMacros(tabId, text, language), [tabId]);
   const { record, said } = drafting;
   const shownInsert =
     drafting.insert ?? (tab?.lastInsert && tab.lastInsert.draftId === record?.id ? tab.lastInsert.result : undefined);
@@ -125,14 +127,12 @@ export function usePanel(
   const insert = (text: string, visibility: Visibility): void => {
     if (!record || tabId === undefined) return;
     setInsert('under-way');
-    void send('draft-insert', { draftId: record.id, tabId, text, visibility }).then((answer) => {
-      setInsert(
-        answer.ok
-          ? answer.value.kind === 'opening-reply-page'
-            ? undefined
-            : answer.value
-          : { kind: 'refused', reason: 'page-gone', detail: '' },
-      );
+    void send('draft-insert', { draftId: record.id, tabId, text, visibility }).then(async (answer) => {
+      const result = answer.ok ? answer.value : ({ kind: 'refused', reason: 'page-gone', detail: '' } as const);
+      if (result.kind === 'opening-reply-page') setInsert(undefined);
+      else if (result.kind === 'refused' && result.reason === 'editor-refused')
+        setInsert({ ...result, isCopied: await copy(text) });
+      else setInsert(result);
       return refresh(record.id);
     });
   };
@@ -177,11 +177,20 @@ export function usePanel(
     onOpenOptions: () => void browser.runtime.openOptionsPage(),
     onOpenInsights: () => void browser.tabs.create({ url: browser.runtime.getURL('/insights.html') }),
     onOpenArticle: (url) => void (isWebAddress(url) && browser.tabs.create({ url })),
-    onCopy: (text) => void navigator.clipboard.writeText(text),
+    onCopy: (text) => void copy(text),
     onSearch: searchKnowledge,
+    onMacros,
     onPassageChange: readPassageChange,
   };
   return { view, actions };
+}
+
+/** False where the browser refuses the clipboard: the panel lost the focus meanwhile. */
+function copy(text: string): Promise<boolean> {
+  return navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** When a draft of this queue's tickets is made without being asked for. */

@@ -59,7 +59,9 @@ export function describeFailure(failure: Failure): FailureText {
     case 'ticket-unreadable':
       return {
         what: `${failure.helpdesk || 'The page'} did not show ${failure.missing}.`,
-        next: 'A half-read ticket gets no draft. Wait until the page has loaded, then read it again.',
+        next: failure.tried?.length
+          ? 'A half-read ticket gets no draft. Read it again; if that does not help, the page was changed: pass the report on to whoever looks after Deskside.'
+          : 'A half-read ticket gets no draft. Wait until the page has loaded, then read it again.',
         action: 'read-again',
       };
     case 'signed-out':

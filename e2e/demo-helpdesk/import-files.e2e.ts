@@ -56,7 +56,7 @@ it('a thousand pages are found while they are imported, and the page says how fa
   expect(await readSource()).toMatchObject({ name: 'help.zip', articles: PAGES, unreadable: [] });
   const { startedAt = '', steppedAt = '' } = (await readRow()) ?? {};
   console.log(`A thousand pages took ${Date.parse(steppedAt) - Date.parse(startedAt)} ms.`);
-}, 120_000);
+}, 240_000);
 
 it('stopped the second time nothing goes; at the end of the third what is missing does', async () => {
   await importPages(40);
@@ -69,7 +69,7 @@ it('stopped the second time nothing goes; at the end of the third what is missin
   expect(await readRow()).toMatchObject({ unchanged: PAGES - 40, removed: 40 });
   expect((await readSource())?.articles).toBe(PAGES - 40);
   expect(await findTitles('Where is the dial of quokka3?')).not.toContain('Setting 3');
-}, 120_000);
+}, 240_000);
 
 it('a vector store that is added in the form is searched beside it, and nothing of it is kept', async () => {
   const server = { endpoint: { baseUrl: place.baseUrl, model: '' }, key: STORE_KEY, deps: browserDeps };
@@ -95,4 +95,4 @@ it('a vector store that is added in the form is searched beside it, and nothing 
   await own.getByText('Searched where it is').waitFor();
   expect(await findTitles('When does a wombat dig?')).toContain('Wombats');
   expect(JSON.stringify([await readStore(own, 'passages'), await readStore(own, 'articles')])).not.toContain('wombat');
-}, 60_000);
+}, 240_000);

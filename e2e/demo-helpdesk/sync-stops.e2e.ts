@@ -125,7 +125,7 @@ it('the worker may end anywhere in a reading of sixty pages: none is lost, none 
     await expectWhole(id, `ended before call ${at}, ${calls[at]}`);
   }
   expect(stopped, 'stops that were reached').toBeGreaterThan(stops.length * 0.9);
-}, 900_000);
+}, 1_800_000);
 
 it('when nobody wakes the worker, the alarm does, within about a minute', async () => {
   const worker = await extension.worker();
@@ -163,4 +163,4 @@ it('cancelled half-way by a page, what was read is kept, and the next start read
   await expectWhole('cancelled', 'cancelled and started again');
   const pages = place.requests.slice(before).filter((path) => path.includes('articles.json'));
   expect(pages.length, 'the six pages, and one that was cut off at most').toBeLessThanOrEqual(7);
-}, 60_000);
+}, 240_000);

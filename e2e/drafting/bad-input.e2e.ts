@@ -177,7 +177,7 @@ it('in all of this the browser asked nobody but the helpdesk and the configured 
   // The one server that was configured while it did not run.
   expect(others.filter((host) => !host.startsWith('127.0.0.1:'))).toEqual([]);
   expect(others.length).toBeLessThanOrEqual(1);
-}, 60_000);
+}, 240_000);
 
 /** Web addresses that the extension or a page asked for; what the browser asks for its own ends has no initiator. */
 function readAskedUrls(log: string): string[] {

@@ -85,7 +85,7 @@ async function draft(
   const hasEnded = async (): Promise<boolean> =>
     /Insert\s|Try again|Draft again|Look again/.test((await look()).buttons.replace('Insert opens', ''));
   // A draft that never ends shows below in what the panel says.
-  await vi.waitUntil(hasEnded, { timeout: 170_000, interval: 500 }).catch(() => undefined);
+  await vi.waitUntil(hasEnded, { timeout: 240_000, interval: 500 }).catch(() => undefined);
   const end = { ...(await look()), seconds: Math.round((Date.now() - begun) / 1000) };
   for (const page of [panel, ticket, own]) await page.close();
   return end;
@@ -121,4 +121,4 @@ it('a backend that is slow, or silent in the middle, loses nothing in a worker t
       })
       .toBe(false);
   }
-}, 330_000);
+}, 700_000);

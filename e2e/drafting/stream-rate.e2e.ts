@@ -113,4 +113,4 @@ it('two hundred tokens a second for five seconds drop no frame', async () => {
   expect(best).toSatisfy(isSmooth);
   expect(best.msAChange, 'one change fits into a frame with room to spare').toBeLessThan(best.usualMs / 2);
   expect(best.changes, 'the panel kept showing what came').toBeGreaterThan(5 * SECONDS);
-}, 120_000);
+}, 600_000);

@@ -63,7 +63,7 @@ it('fitting on a few hundred tagged tickets ends, shows how often it is right, a
   const triage = await triageOfNext();
   expect(triage?.intent?.label).toBe('sign-in trouble');
   expect(triage?.intent?.probability).toBeGreaterThan(0.5);
-}, 60_000);
+}, 240_000);
 
 it('cancelling leaves the old one in use', async () => {
   await learn(makeTable(30));

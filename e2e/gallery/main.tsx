@@ -10,6 +10,7 @@ import { panelModes } from './panel-modes.ts';
 const besideNames = [
   'knowledge',
   'knowledge-found',
+  'knowledge-macros',
   'knowledge-internal',
   'knowledge-none',
   'knowledge-failed',

@@ -3,8 +3,10 @@ import type { KnowledgeSearcher } from '../../components/knowledge/use-knowledge
 import type { PanelActions } from '../../components/panel/panel-actions.ts';
 import { panelInputs } from '../../components/panel/panel-fixtures.ts';
 import { PanelPage } from '../../components/panel/panel-page.tsx';
+import type { MacroFinder } from '../../components/panel/use-macros.ts';
 import type { PassageChangeReader } from '../../components/panel/use-passage-change.ts';
 import { toPanelView } from '../../components/panel/panel-view.ts';
+import { demoMacros } from '../../scripts/demo-helpdesk/demo-macros.ts';
 import { foundPassages, solvedTickets } from './knowledge-fixtures.ts';
 import { panelModes, toGalleryOptions } from './panel-modes.ts';
 
@@ -21,14 +23,21 @@ const tellChange: PassageChangeReader = async (passage) =>
     ? { kind: 'changed', changedAt: '2026-11-18T08:00:00.000Z', now: { ...passage, text: passage.text.replace(/\d+/, '7') } }
     : { kind: 'same' };
 
+const findMacros: MacroFinder = async () => ({ kind: 'found', macros: demoMacros, total: 48 });
+
 const actionsWith = (onSearch: KnowledgeSearcher): PanelActions =>
   new Proxy({} as PanelActions, {
-    get: (_target, name) => (name === 'onSearch' ? onSearch : name === 'onPassageChange' ? tellChange : () => undefined),
+    get(_target, name) {
+      if (name === 'onSearch') return onSearch;
+      if (name === 'onMacros') return findMacros;
+      return name === 'onPassageChange' ? tellChange : () => undefined;
+    },
   });
 
 /** Views beside the draft, by name, with the state of the panel under them. */
 const besideCases: Readonly<Record<string, { readonly under: string; readonly onSearch: KnowledgeSearcher }>> = {
   knowledge: { under: 'drafted', onSearch: find },
+  'knowledge-macros': { under: 'drafted', onSearch: find },
   'knowledge-found': { under: 'drafted', onSearch: find },
   'knowledge-internal': { under: 'drafted', onSearch: find },
   'knowledge-none': { under: 'drafted', onSearch: find },

@@ -125,6 +125,10 @@ async function actBeside(shown: Page, name: string): Promise<void> {
   await shown.locator('.panel-scroll').focus();
   await shown.keyboard.press('k');
   if (name === '') return;
+  if (name === 'macros') {
+    await shown.getByRole('button', { name: 'Macros', exact: true }).click();
+    return shown.waitForTimeout(400);
+  }
   await shown.keyboard.type(words);
   if (name === 'internal') {
     await shown.getByRole('button', { name: 'Also internal' }).click();

@@ -33,7 +33,7 @@ it('never takes half a ticket when Request Tracker is slow, answers with an erro
   }
   await page.goto(`${RT}/Ticket/Display.html?id=1`);
   expect(await read()).toMatchObject({ kind: 'ticket' });
-}, 120_000);
+}, 240_000);
 
 it('reads the whole ticket although the page has not loaded its history', async () => {
   await page.route('**/Helpers/TicketHistory**', () => new Promise(() => undefined));
@@ -65,4 +65,4 @@ it('goes quiet without an error when the extension is updated while the page is 
   await page.waitForTimeout(17_000);
   expect(errors.filter((text) => /extension|context/i.test(text))).toEqual([]);
   expect(asked, 'questions asked by a script whose extension is gone').toBe(0);
-}, 60_000);
+}, 240_000);

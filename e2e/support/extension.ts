@@ -63,6 +63,8 @@ export async function launchExtension({
     viewport,
     args: [...FLAGS, ...args, `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
   });
+  // A step that takes this long hangs; on a busy machine half of it was seen.
+  context.setDefaultTimeout(60_000);
   const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL(first.url()).host;
   const openOwnPage = async (path: string): Promise<Page> => {

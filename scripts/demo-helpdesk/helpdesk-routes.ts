@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { json, page, redirect, type Answer } from './answer.ts';
+import { demoMacros } from './demo-macros.ts';
 import type { HelpdeskStore } from './helpdesk-store.ts';
 import { renderNotice } from './page-layout.ts';
 import { parseJson } from './read-form.ts';
@@ -36,6 +37,7 @@ export async function answerCall(call: Call, context: HelpdeskContext): Promise<
     if (room === 'static') return serveStaticFile(id, context);
     if (room === 'tickets' && action === '') return showTicket(id, call.url, context);
     if (room === 'api' && id === 'sent') return json(context.store.data().sent);
+    if (room === 'api' && id === 'macros') return json(demoMacros);
     if (room === 'api' && id === 'tickets') return serveTicket(action, call.url, context);
   }
   if (call.method === 'POST') {

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { taughtHelpdeskSchema } from './taught-helpdesk.ts';
+import { ticketLayoutSchema } from './ticket-layout.ts';
 import { visibilitySchema } from './ticket.ts';
 
 /** What an agent shows in the page: the parts of a ticket, and one message of each kind. */
@@ -54,7 +55,7 @@ export const proposalSchema = z.object({
   /** Places of the id in the address, as the agent can tell them apart: "1042 in /tickets/1042". */
   idPlaces: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(50)),
   idPlace: numberSchema,
-  order: z.enum(['oldest-first', 'newest-first', 'by-time']),
+  order: ticketLayoutSchema.shape.order,
   /** Is there a control beside the box that decides who reads it? */
   hasControl: z.boolean(),
   /** In plain words; with one of them nothing can be saved. */

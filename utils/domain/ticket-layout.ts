@@ -10,7 +10,9 @@ const cssSchema = z.string().check(z.minLength(1), z.maxLength(500));
 export const leadSchema = z.object({
   /** `{id}` stands for the id of the open ticket. */
   css: cssSchema,
-  /** Read this attribute and not the text; `value` reads what stands in a field. */
+  /** The element meant is the one whose id stands in this attribute: a tab's pane. */
+  follow: z.optional(z.enum(['aria-controls', 'aria-owns'])),
+  /** Read this attribute and not the text; `value` reads what stands in a field. A body's attribute holds HTML. */
   attribute: z.optional(z.string().check(z.regex(/^[\w-]{1,60}$/))),
   /** Taken off the front of what was read: `thread-` of `thread-7`. Without it in front nothing was found. */
   prefix: z.optional(z.string().check(z.maxLength(60))),
@@ -59,14 +61,10 @@ export const ticketLayoutSchema = z.object({
   parts: z.partialRecord(partSchema, z.array(leadSchema).check(z.maxLength(12))),
   /** Any of them may hold. */
   tests: z.partialRecord(testSchema, z.array(cssSchema).check(z.maxLength(12))),
-  /** Taken out of a body before it is read: signatures, buttons. */
+  /** Taken out of a message before its body is read: signatures, buttons, others' comments. */
   drop: z.optional(z.array(cssSchema).check(z.maxLength(20))),
-  order: z.enum(['oldest-first', 'newest-first', 'by-time']),
-  /**
-   * Every mark that the root of a message may carry (`.entry`, `[data-kind="reply"]`, see `readRootMarks`). One that carries another is of a kind
-   * that nobody has shown: internal, and no one's. Absent: the tests alone decide.
-   */
-  knownMarks: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(160))).check(z.maxLength(100))),
+  /** `by-id`: the product's ids are numbers that count up. */
+  order: z.enum(['oldest-first', 'newest-first', 'by-time', 'by-id']),
   /** Look into open shadow roots too. */
   pierces: z.optional(z.boolean()),
 });

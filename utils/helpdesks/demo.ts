@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import type { Result } from '../domain/failure.ts';
+import { macroSchema } from '../domain/macro.ts';
 import {
   personSchema,
   ticketIdSchema,
@@ -10,6 +11,7 @@ import {
   type TicketId,
 } from '../domain/ticket.ts';
 import type { HelpdeskAdapter, HelpdeskPage, ReplyBoxSearch } from '../ports/helpdesk-adapter.ts';
+import { findEditors, isStarting } from './insertion/find-editors.ts';
 import { readJson, unreadable } from './read-json.ts';
 
 const NAME = 'Demo helpdesk';
@@ -34,6 +36,8 @@ const demoTicketSchema = z.object({
   ),
 });
 
+const macrosSchema = z.array(macroSchema);
+
 /** The helpdesk that comes with this project (`scripts/demo-helpdesk/`), read through its own small API. */
 export const demoHelpdesk: HelpdeskAdapter = {
   id: 'demo',
@@ -49,6 +53,7 @@ export const demoHelpdesk: HelpdeskAdapter = {
   },
   findReplyBox,
   replyPageUrl: () => undefined,
+  readMacros: (page, signal) => readJson(page, '/api/macros', macrosSchema, NAME, 'the macros', signal),
 };
 
 function openTicketId({ url }: HelpdeskPage): TicketId | undefined {
@@ -93,14 +98,14 @@ async function readTicket(page: HelpdeskPage, signal: AbortSignal): Promise<Resu
 }
 
 function findReplyBox({ document }: HelpdeskPage): ReplyBoxSearch {
-  const editors = document.querySelectorAll<HTMLElement>('form[data-reply-form] [data-reply-editor]');
-  const [element, another] = editors;
-  if (!element) return { kind: 'none' };
+  const forms = [...document.querySelectorAll<HTMLElement>('form[data-reply-form]')];
+  const editors = forms.flatMap((form) => findEditors(form).map((editor) => ({ form, editor })));
+  const [found, another] = editors;
   if (another) return { kind: 'several', count: editors.length };
-  const form = element.closest<HTMLFormElement>('form[data-reply-form]');
-  const ticketId = ticketIdSchema.safeParse(form?.dataset['ticketId']);
+  if (!found) return { kind: forms.some(isStarting) ? 'not-ready' : 'none' };
+  const { form, editor } = found;
+  const ticketId = ticketIdSchema.safeParse(form.dataset['ticketId']);
   if (!ticketId.success) return { kind: 'none' };
-  const visibility = z.catch(visibilitySchema, 'internal').parse(form?.dataset['visibility']);
-  const family = element.tagName === 'TEXTAREA' ? 'textarea' : 'contenteditable';
-  return { kind: 'found', box: { ticketId: ticketId.data, visibility, family, element } };
+  const visibility = z.catch(visibilitySchema, 'internal').parse(form.dataset['visibility']);
+  return { kind: 'found', box: { ticketId: ticketId.data, visibility, ...editor } };
 }

@@ -64,7 +64,8 @@ export async function insertReply(
   const receipt = { at: deps.now().toISOString(), text, visibility: box.visibility };
   if (holdsText(box.element, text))
     return { kind: 'inserted', receipt: { ...receipt, technique: 'already-there', keptText: true } };
-  const inserted = insertText(box, text);
+  // Writes at once; what is awaited is the reading back.
+  const inserted = await insertText(box, text);
   if (!inserted) return refuse('editor-refused', 'the editor did not take the text');
   deps.onInserted(box, inserted);
   return { kind: 'inserted', receipt: { ...receipt, technique: box.family, keptText: inserted.keptText } };

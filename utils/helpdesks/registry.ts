@@ -1,10 +1,11 @@
 import type { HelpdeskAdapter, HelpdeskPage } from '../ports/helpdesk-adapter.ts';
 import { demoHelpdesk } from './demo.ts';
+import { helpScout } from './help-scout.ts';
 import { osTicket } from './osticket.ts';
 import { requestTracker } from './request-tracker.ts';
 
 /** Every helpdesk that is known; a new one is one line here. */
-export const helpdesks: readonly HelpdeskAdapter[] = [osTicket, requestTracker, demoHelpdesk];
+export const helpdesks: readonly HelpdeskAdapter[] = [helpScout, osTicket, requestTracker, demoHelpdesk];
 
 /** The helpdesk of this page; none when two claim it, since the wrong one could write into the wrong place. */
 export function findHelpdesk(page: HelpdeskPage): HelpdeskAdapter | undefined {

@@ -48,10 +48,15 @@ export function toTicket(
     : unreadable(helpdesk.name, parsed.error.issues[0]?.path.join('.') ?? 'the ticket');
 }
 
-/** A body that came as HTML. It is parsed into a document of its own: nothing in it runs or loads. */
+/** A body that came as HTML. */
 export function readHtmlBody({ document }: HelpdeskPage, html: string): SplitMessage {
+  return splitQuoted(toMessageLines(parseHtml(document, html)));
+}
+
+/** HTML as a document of its own: nothing in it runs or loads. */
+export function parseHtml(document: Document, html: string): Element {
   const Parser = document.defaultView?.DOMParser ?? DOMParser;
-  return splitQuoted(toMessageLines(new Parser().parseFromString(html.slice(0, MAX_HTML), 'text/html').body));
+  return new Parser().parseFromString(html.slice(0, MAX_HTML), 'text/html').body;
 }
 
 /** A body that came as plain text. */

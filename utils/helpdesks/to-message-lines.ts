@@ -17,19 +17,22 @@ const QUOTE = 'blockquote, .gmail_quote, .message-stanza .message-stanza, [data-
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])/i;
 
 /** Characters that no one sees: zero-width, direction marks, tag characters. */
-const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad]|[\u{e0000}-\u{e007f}]/gu;
+export const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad]|[\u{e0000}-\u{e007f}]/gu;
 
 /** The lines a reader sees in an element, without what one of the selectors in `drop` names; lists with "1. " and "- ", without icons and hidden text; works without layout, so over saved pages too. */
 export function toMessageLines(root: Element, drop: readonly string[] = []): MessageLine[] {
   const dropped = drop.join(', ');
   const lines: { text: string; quoted: boolean }[] = [];
   let line = '';
+  /** Stands before the first text of a list's item, which may be in a block of its own. */
+  let mark = '';
   let isLineQuoted = false;
   let isLineKept = false;
   const endLine = (): void => {
     if (line.trim() !== '') lines.push({ text: isLineKept ? line.trimEnd() : line.trim(), quoted: isLineQuoted });
     isLineKept = false;
     line = '';
+    mark = '';
   };
   const addEmpty = (quoted: boolean): void => {
     endLine();
@@ -43,7 +46,7 @@ export function toMessageLines(root: Element, drop: readonly string[] = []): Mes
         if (index > 0) breakLine(quoted);
         if (piece.trim() !== '') isLineQuoted = quoted;
         isLineKept ||= keepsSpace;
-        line += line === '' && !keepsSpace ? piece.trimStart() : piece;
+        line += line === mark && !keepsSpace ? piece.trimStart() : piece;
       }
       return;
     }
@@ -53,8 +56,8 @@ export function toMessageLines(root: Element, drop: readonly string[] = []): Mes
     const isQuote = quoted || (node !== root && node.matches(QUOTE));
     const isBlock = BLOCK.has(tag);
     if (SPACED.has(tag) && !isInList(node, root)) addEmpty(isQuote);
-    else if (isBlock) endLine();
-    if (tag === 'LI') line = toListMark(node);
+    else if (isBlock && (mark === '' || line !== mark)) endLine();
+    if (tag === 'LI' && node !== root) line = mark = toListMark(node);
     if (tag === 'TD' || tag === 'TH') line = line === '' ? '' : `${line} `;
     const keeps = keepsSpace || tag === 'PRE' || node.classList.contains('plain-text-white-space');
     for (const child of node.childNodes) visit(child, isQuote, keeps);
@@ -83,15 +86,18 @@ function isHidden(element: Element): boolean {
   );
 }
 
-/** Of this text: a message that is itself an item of a page's list has paragraphs as any other. */
+/** In a list of the text itself: the page may show its messages as a list. */
 function isInList(element: Element, root: Element): boolean {
   const item = element.parentElement?.closest('li');
   return item !== null && item !== undefined && item !== root && root.contains(item);
 }
 
+/** Quill writes every list as `ol` and says on the item what it is. */
 function toListMark(item: Element): string {
   const list = item.parentElement;
-  if (list?.tagName.toUpperCase() !== 'OL') return '- ';
-  const items = [...list.children].filter((child) => child.tagName.toUpperCase() === 'LI');
+  const isBullet = (each: Element): boolean => /bullet|check/.test(each.getAttribute('data-list') ?? '');
+  if (list?.tagName.toUpperCase() !== 'OL' || isBullet(item)) return '- ';
+  const all = [...list.children].filter((child) => child.tagName.toUpperCase() === 'LI');
+  const items = all.slice(all.slice(0, all.indexOf(item)).findLastIndex(isBullet) + 1);
   return `${items.indexOf(item) + Number(list.getAttribute('start') ?? 1)}. `;
 }

@@ -8,6 +8,7 @@ import {
 } from '../domain/draft.ts';
 import { failureSchema } from '../domain/failure.ts';
 import { insertResultSchema } from '../domain/insertion.ts';
+import { macrosFoundSchema } from '../domain/macro.ts';
 import {
   articleReviewSchema,
   audienceSchema,
@@ -89,6 +90,12 @@ export const messages = {
     reply: insertResultSchema,
   },
   'insert-undo': { from: 'page', request: z.object({ draftId: draftIdSchema, tabId: z.number().int() }), reply: doneOrFailed },
+  /** Saved replies of the helpdesk in this tab: those that share words with `text`, best first; the first ones where it has none. `language` is BCP 47. */
+  'macros-find': {
+    from: 'page',
+    request: z.object({ tabId: z.number().int(), text: z.string().max(2000), language: z.string() }),
+    reply: macrosFoundSchema,
+  },
   /** Sources were added or removed by one of our pages. */
   'knowledge-changed': { from: 'page', request: z.object({}), reply: done },
   /** Adds the sample help centre that comes with the extension. */

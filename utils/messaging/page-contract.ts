@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { insertResultSchema } from '../domain/insertion.ts';
+import { macrosReadSchema } from '../domain/macro.ts';
 import { pageReportSchema } from '../domain/page-report.ts';
 import { ticketLockSchema, visibilitySchema } from '../domain/ticket.ts';
 
@@ -28,6 +29,8 @@ export const pageMessages = {
     }),
     reply: insertResultSchema,
   },
+  /** Worker → content script: the helpdesk's saved replies, as the agent's session may read them. */
+  'macros-read': { from: 'worker', request: z.object({}), reply: macrosReadSchema },
   /** Worker → content script: take back the last insert. */
   'reply-undo': {
     from: 'worker',

@@ -1,4 +1,5 @@
 import type { Result } from '../domain/failure.ts';
+import type { Macro } from '../domain/macro.ts';
 import type { HelpdeskId, Ticket, TicketId, TicketLock, Visibility } from '../domain/ticket.ts';
 
 /** The page as it is handed to an adapter: adapters use these and no globals, so they run over saved pages too. */
@@ -14,11 +15,21 @@ export type HelpdeskPage = {
 
 export type Support = 'product' | 'replica' | 'experimental' | 'taught';
 
-/** A saved reply of the helpdesk. `text` is plain text. */
-export type Macro = { readonly id: string; readonly title: string; readonly text: string };
-
-/** Families of editors; each has one technique in `helpdesks/insertion/`. */
-export type EditorFamily = 'textarea' | 'contenteditable' | 'ckeditor4';
+/** Families of editors, told by marks in the page; each has one technique in `helpdesks/insertion/`. TipTap is `prosemirror`. */
+export type EditorFamily =
+  | 'textarea'
+  | 'contenteditable'
+  | 'ckeditor4'
+  | 'ckeditor5'
+  | 'prosemirror'
+  | 'lexical'
+  | 'slate'
+  | 'draft'
+  | 'quill'
+  | 'froala'
+  | 'summernote'
+  | 'redactor'
+  | 'tinymce';
 
 /** A reply box, with what stands inside its own pane: the ticket it belongs to and who will read what is typed there. */
 export type ReplyBox = {

@@ -2,6 +2,7 @@ import type { InsertResult } from '../domain/insertion.ts';
 import { insertReply } from '../helpdesks/insert-reply.ts';
 import { undoInsert, type InsertedText } from '../helpdesks/insertion/insert-text.ts';
 import type { TicketLock, Visibility } from '../domain/ticket.ts';
+import { createMacroReader } from '../helpdesks/create-macro-reader.ts';
 import { findHelpdesk } from '../helpdesks/registry.ts';
 import { watchPage } from '../helpdesks/watch-page.ts';
 import { send, serveMessages } from '../messaging/page-messenger.ts';
@@ -30,7 +31,10 @@ export function servePage(readPage: () => HelpdeskPage, openUrl: (url: URL) => v
     return result;
   };
 
+  const readMacros = createMacroReader(readPage, () => new Date());
+
   const stop = serveMessages({
+    'macros-read': () => readMacros(signal),
     'page-read': async () => ({ kind: 'read', report: await watch.readNow() }),
     'reply-insert': ({ insertId, lock, text, visibility = 'public' }) => {
       // Asked again for the same insert (the worker ended before it had our answer), the answer is the same.
@@ -38,7 +42,7 @@ export function servePage(readPage: () => HelpdeskPage, openUrl: (url: URL) => v
       return last.result;
     },
     'reply-undo': async () => {
-      const isUndone = undoable !== undefined && undoInsert(undoable.box.element, undoable.inserted);
+      const isUndone = undoable !== undefined && (await undoInsert(undoable.box, undoable.inserted));
       undoable = undefined;
       last = undefined;
       return { kind: isUndone ? 'undone' : 'nothing-to-undo' };

@@ -4,6 +4,7 @@ import { changeSettings } from '../storage/settings-store.ts';
 import { readTab, writeTab } from '../storage/tab-store.ts';
 import { addSampleKnowledge } from './add-sample-knowledge.ts';
 import type { createWorker } from './create-worker.ts';
+import { findMacros } from './find-macros.ts';
 import { injectInto } from './site-access.ts';
 
 type DoneOrFailed = { kind: 'done' } | { kind: 'failed'; failure: Failure };
@@ -49,6 +50,7 @@ export function serveWorkerMessages(worker: ReturnType<typeof createWorker>): vo
       }
       return settle(decider.undone(draftId));
     },
+    'macros-find': findMacros,
     'knowledge-changed': async () => {
       await worker.knowledge.reload();
       worker.noteKnowledgeChanged();

@@ -1,46 +1,49 @@
 import type { EditorFamily, ReplyBox } from '../../ports/helpdesk-adapter.ts';
-import { insertIntoCkeditor4 } from './ckeditor4.ts';
+import type { Snapshot } from './insert-technique.ts';
 import { isTextarea, readEditor, toInk } from './read-back.ts';
-import { insertIntoRichText } from './rich-text.ts';
-import type { InsertTechnique } from './insert-technique.ts';
-import { insertIntoTextarea } from './textarea.ts';
+import { techniques } from './techniques.ts';
 
-const techniques: Readonly<Record<EditorFamily, InsertTechnique>> = {
-  textarea: insertIntoTextarea,
-  contenteditable: insertIntoRichText,
-  ckeditor4: insertIntoCkeditor4,
-};
+type Editor = Pick<ReplyBox, 'family' | 'element'>;
 
 /** What an insert did; all that taking it back needs. */
 export type InsertedText = {
   /** Text that stood in the box before, and still does. */
   readonly keptText: boolean;
+  readonly before: string;
   readonly after: string;
   readonly original: Snapshot;
 };
 
-type Snapshot = string | readonly Node[];
+/** Editors that draw their text themselves do so within a frame or two; the longest wait is for a tab that is not in front. */
+const DRAWN_WITHIN_MS = 1500;
+const LOOK_AGAIN_MS = 15;
+/** An editor that throws out what it doesn't know does so right after. */
+const STAYS_MS = 60;
 
 /**
- * Inserts and reads back: the reply must stand once at its place and everything that stood there before must still be
- * there, in order. Where it does not, the box is put back as it was and the answer is `undefined`.
+ * Inserts, before anything is awaited, and reads back: the reply must stand once at its place and everything that stood
+ * there before must still be there, in order, and stay. Where it does not, the box is put back as it was and the answer is `undefined`.
  */
-export function insertText({ family, element }: Pick<ReplyBox, 'family' | 'element'>, text: string): InsertedText | undefined {
-  const original: Snapshot = isTextarea(element) ? element.value : [...element.childNodes].map((node) => node.cloneNode(true));
+export async function insertText(editor: Editor, text: string): Promise<InsertedText | undefined> {
+  const { family, element } = editor;
+  const original = takeSnapshot(element);
   const before = readEditor(element);
-  const { above, below } = techniques[family](element, text);
-  const after = readEditor(element);
-  if (toInk(above) + toInk(below) === toInk(before) && toInk(after) === toInk(above) + toInk(text) + toInk(below))
-    return { keptText: toInk(before) !== '', after, original };
-  takeBack(element, original);
+  const { above, below } = techniques[family].insert(element, text);
+  const wanted = toInk(above) + toInk(text) + toInk(below);
+  const isExact = (): boolean => toInk(readEditor(element)) === wanted;
+  if (toInk(above) + toInk(below) === toInk(before) && (await comesTrue(family, isExact))) {
+    if (techniques[family].drawsLater) await sleep(STAYS_MS);
+    if (isExact()) return { keptText: toInk(before) !== '', before, after: readEditor(element), original };
+  }
+  await takeBack(editor, before, original);
   return undefined;
 }
 
 /** Takes the insert out again. False, and nothing is touched, when the box was changed since or is gone. */
-export function undoInsert(element: HTMLElement, inserted: InsertedText): boolean {
-  if (!element.isConnected || readEditor(element) !== inserted.after) return false;
-  takeBack(element, inserted.original);
-  return true;
+export async function undoInsert(editor: Editor, { before, after, original }: InsertedText): Promise<boolean> {
+  const { element } = editor;
+  if (!element.isConnected || readEditor(element) !== after) return false;
+  return takeBack(editor, before, original);
 }
 
 /** Replies shorter than this may stand in a box by chance. */
@@ -53,24 +56,28 @@ export function holdsText(element: HTMLElement, text: string): boolean {
 }
 
 /** By the editor's own undo; where that leaves anything else than what stood there, by putting that back. */
-function takeBack(element: HTMLElement, original: Snapshot): void {
-  const before = typeof original === 'string' ? original : toWords(element, original);
+async function takeBack({ family, element }: Editor, before: string, original: Snapshot): Promise<boolean> {
+  const isBack = (): boolean => toInk(readEditor(element)) === toInk(before);
+  if (isBack()) return true;
   element.focus();
-  if (readEditor(element) !== before) element.ownerDocument.execCommand?.('undo');
-  if (readEditor(element) === before) return;
-  if (typeof original !== 'string') element.replaceChildren(...original.map((node) => node.cloneNode(true)));
-  else if (isTextarea(element)) element.value = original;
-  const view = element.ownerDocument.defaultView;
-  if (view) element.dispatchEvent(new view.Event('input', { bubbles: true }));
+  techniques[family].undo(element);
+  if (await comesTrue(family, isBack)) return true;
+  techniques[family].putBack(element, original);
+  return comesTrue(family, isBack);
 }
 
-function toWords(element: HTMLElement, nodes: readonly Node[]): string {
-  const copy = element.cloneNode(false);
-  if (!isElement(copy)) return '';
-  copy.replaceChildren(...nodes.map((node) => node.cloneNode(true)));
-  return readEditor(copy);
+function takeSnapshot(element: HTMLElement): Snapshot {
+  if (isTextarea(element)) return { kind: 'value', value: element.value };
+  const copy = element.ownerDocument.createElement('div');
+  copy.append(...[...element.childNodes].map((node) => node.cloneNode(true)));
+  return { kind: 'copy', copy };
 }
 
-function isElement(node: Node): node is HTMLElement {
-  return node.nodeType === 1;
+async function comesTrue(family: EditorFamily, isSo: () => boolean): Promise<boolean> {
+  if (!techniques[family].drawsLater) return isSo();
+  for (const until = performance.now() + DRAWN_WITHIN_MS; !isSo(); await sleep(LOOK_AGAIN_MS))
+    if (performance.now() > until) return false;
+  return true;
 }
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,4 +1,4 @@
-import { toMessageLines } from '../to-message-lines.ts';
+import { toMessageLines, UNSEEN } from '../to-message-lines.ts';
 
 /** What stands in an editor: a textarea's value, or the lines of its elements. */
 export function readEditor(element: HTMLElement): string {
@@ -12,9 +12,12 @@ export function toText(root: Element): string {
     .join('\n');
 }
 
-/** What is read, without white space and bullets: an editor may change those, and no other character. */
+/** What is read, without white space, bullets and what nobody sees: an editor may change those, and no other character. */
 export function toInk(text: string): string {
-  return text.replace(/^[ \t]*[-*•][ \t]+/gm, '').replace(/[\s\u00a0\u200b\ufeff]+/g, '');
+  return text
+    .replace(UNSEEN, '')
+    .replace(/^[ \t]*[-*•][ \t]+/gm, '')
+    .replace(/\s+/g, '');
 }
 
 export function isTextarea(element: Element): element is HTMLTextAreaElement {

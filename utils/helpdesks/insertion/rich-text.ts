@@ -1,75 +1,56 @@
+import { blocksOf, findPlace, toSurroundings, type Place } from './find-place.ts';
 import type { Surroundings } from './insert-technique.ts';
-import { toInk, toText } from './read-back.ts';
 import { toBlocks, toEditorHtml } from './to-blocks.ts';
 
+/** A reply in both of the forms that editors take. */
+export type Reply = { readonly text: string; readonly html: string };
+export type WriteReply = (element: HTMLElement, reply: Reply) => void;
+
+/** An empty paragraph: markup grows into the block where the caret stands, and so into this one. */
+const EMPTY = { text: '\n\n', html: '<p><br></p>' };
+
 /**
- * An editable element, in the page or in an editor's own frame: the browser's `insertHTML`, one step for its undo. The
- * reply takes the place of the blank blocks above the signature; without blank blocks it follows what was typed.
+ * Selects the place in an editable element and lets the family's way write there: the reply takes the place of the blank
+ * blocks above the signature; without blank blocks it follows what was typed. What the agent has selected is not overwritten.
  */
-export function insertIntoRichText(element: HTMLElement, text: string): Surroundings {
-  const document = element.ownerDocument;
-  const blocks = [...element.childNodes].filter((node) => node.nodeType === 1 || !isBlank(node));
-  const { above, blank, below } = divide(blocks);
-  const surroundings = { above: copyText(element, above), below: copyText(element, below) };
-  const html = toEditorHtml(toBlocks(text));
-  document.defaultView?.focus();
-  element.focus();
-  select(element, above, blank);
-  // Markup grows into the block where the caret stands; an empty first block keeps typed text apart, an empty last one what follows.
-  const lead = blank.length === 0 && above.length > 0 ? '<p><br></p>' : '';
-  const trail = blank.length === 0 && above.length === 0 && below.length > 0 ? '<p><br></p>' : '';
-  document.execCommand?.('insertHTML', false, `${lead}${html}${trail}`);
+export function insertIntoRichText(element: HTMLElement, text: string, write: WriteReply): Surroundings {
+  const place = findPlace(element);
+  const surroundings = toSurroundings(element, place);
+  const { above, blank, below } = place;
+  const lead = blank.length === 0 && above.length > 0;
+  const trail = blank.length === 0 && above.length === 0 && below.length > 0;
+  const pad = (reply: string, empty: string): string => `${lead ? empty : ''}${reply}${trail ? empty : ''}`;
+  selectPlace(element, place);
+  write(element, { text: pad(text.trim(), EMPTY.text), html: pad(toEditorHtml(toBlocks(text)), EMPTY.html) });
   return surroundings;
 }
 
-type Division = { readonly above: Node[]; readonly blank: Node[]; readonly below: Node[] };
-
-/** Without a signature mark, the last blank block with text below it is the place that the helpdesk left to write in. */
-function divide(blocks: readonly Node[]): Division {
-  const signatureAt = blocks.findIndex((node) => isMarked(node) || /^\s*--[ \u00a0]*(?:\n|$)/.test(firstLine(node)));
-  const lastInk = blocks.findLastIndex((node) => !isBlank(node));
-  const gapAt = signatureAt >= 0 ? -1 : blocks.findLastIndex((node, index) => index < lastInk && isBlank(node));
-  const belowAt = signatureAt >= 0 ? signatureAt : gapAt >= 0 ? gapAt + 1 : blocks.length;
-  const before = blocks.slice(0, belowAt);
-  const typedTo = before.findLastIndex((node) => !isBlank(node)) + 1;
-  return { above: before.slice(0, typedTo), blank: before.slice(typedTo), below: blocks.slice(belowAt) };
+/** The browser's own command, one step for its undo. Only for editors that leave editing to the browser: it breaks the others. */
+export function writeNatively({ ownerDocument }: HTMLElement, { html }: Reply): void {
+  ownerDocument.execCommand?.('insertHTML', false, html);
 }
 
-function select(element: HTMLElement, above: readonly Node[], blank: readonly Node[]): void {
-  const range = element.ownerDocument.createRange();
-  const [firstBlank, lastBlank, lastTyped] = [blank[0], blank.at(-1), above.at(-1)];
-  if (firstBlank && lastBlank) {
-    range.setStart(firstBlank, 0);
-    range.setEnd(lastBlank, lastBlank.childNodes.length);
-  } else {
-    range.selectNodeContents(lastTyped ?? element);
-    range.collapse(lastTyped === undefined);
-  }
-  const selection = element.ownerDocument.getSelection();
-  selection?.removeAllRanges();
-  selection?.addRange(range);
+export function selectAll(element: HTMLElement): void {
+  const blocks = blocksOf(element);
+  selectPlace(element, { above: [], blank: blocks, below: [] });
 }
 
-function isBlank(node: Node): boolean {
-  if (toInk(node.textContent ?? '') !== '') return false;
-  return !(isElement(node) && (node.matches('img, table, hr') || node.querySelector('img, table, hr')));
+function selectPlace(element: HTMLElement, { above, blank }: Place): void {
+  const [first, last, lastTyped] = [blank[0], blank.at(-1), above.at(-1)];
+  const end = lastTyped ?? element;
+  const endAt = lastTyped ? lengthOf(lastTyped) : 0;
+  if (first && last) select(element, first, 0, last, lengthOf(last));
+  else select(element, end, endAt, end, endAt);
 }
 
-/** Helpdesks' own marks of a signature. */
-function isMarked(node: Node): boolean {
-  return isElement(node) && node.matches('.signature, .gmail_signature, [data-signature]');
+/** Editors read the selection when they are told that it changed, which the browser would do only after this turn. */
+function select(element: HTMLElement, ...range: readonly [start: Node, startAt: number, end: Node, endAt: number]): void {
+  const document = element.ownerDocument;
+  const view = document.defaultView;
+  view?.focus();
+  element.focus();
+  document.getSelection()?.setBaseAndExtent(...range);
+  if (view) document.dispatchEvent(new view.Event('selectionchange'));
 }
 
-function firstLine(node: Node): string {
-  return isElement(node) ? toText(node) : (node.textContent ?? '');
-}
-
-function copyText(element: HTMLElement, nodes: readonly Node[]): string {
-  const copy = element.ownerDocument.createElement('div');
-  copy.append(...nodes.map((node) => node.cloneNode(true)));
-  return toText(copy);
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
-}
+const lengthOf = (node: Node): number => (node.nodeType === 3 ? (node.textContent ?? '').length : node.childNodes.length);

@@ -16,33 +16,33 @@ it.each([
   ['typed text and a signature', 'Hi\n\n-- \nAna', 'Hi\n\nReply\n\n-- \nAna'],
   ['a signature without a mark', '\n\n\nAna\nNorthwind', 'Reply\n\nAna\nNorthwind'],
   ['typed text alone', 'Hi\n\nthere', 'Hi\n\nthere\n\nReply'],
-])('keeps what stood in %s', (_name, before, after) => {
+])('keeps what stood in %s', async (_name, before, after) => {
   const element = createBox(before);
-  const inserted = insertText({ family: 'textarea', element }, 'Reply');
+  const inserted = await insertText({ family: 'textarea', element }, 'Reply');
   expect(element.value).toBe(after);
-  expect(inserted && undoInsert(element, inserted)).toBe(true);
+  expect(inserted && (await undoInsert({ family: 'textarea', element }, inserted))).toBe(true);
   expect(element.value).toBe(before);
 });
 
-it('puts the reply above what came with the page, below what the agent typed', () => {
+it('puts the reply above what came with the page, below what the agent typed', async () => {
   const element = createBox('');
   element.defaultValue = '\n\nAna';
   element.value = 'Typed\n\nAna';
-  insertText({ family: 'textarea', element }, 'Reply');
+  await insertText({ family: 'textarea', element }, 'Reply');
   expect(element.value).toBe('Typed\n\nReply\n\nAna');
 });
 
-it('does not touch a box that was changed since', () => {
+it('does not touch a box that was changed since', async () => {
   const element = createBox('');
-  const inserted = insertText({ family: 'textarea', element }, 'Reply');
+  const inserted = await insertText({ family: 'textarea', element }, 'Reply');
   element.value += ' more';
-  expect(inserted && undoInsert(element, inserted)).toBe(false);
+  expect(inserted && (await undoInsert({ family: 'textarea', element }, inserted))).toBe(false);
   expect(element.value).toBe('Reply more');
 });
 
-it('puts back what stood there when the page rewrites what goes in', () => {
+it('puts back what stood there when the page rewrites what goes in', async () => {
   const element = createBox('Typed');
   element.addEventListener('input', () => (element.value = element.value.replace('Reply', 'reply')));
-  expect(insertText({ family: 'textarea', element }, 'Reply')).toBeUndefined();
+  expect(await insertText({ family: 'textarea', element }, 'Reply')).toBeUndefined();
   expect(element.value).toBe('Typed');
 });

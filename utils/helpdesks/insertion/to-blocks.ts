@@ -27,16 +27,33 @@ export function toBlocks(text: string): Block[] {
   });
 }
 
-/** The blocks as HTML for an editor's own `insertHTML` command. Every character of the text stays a character. */
+/** The blocks as HTML for an editor, with links. Every character of the text stays a character. */
 export function toEditorHtml(blocks: readonly Block[]): string {
   return blocks
     .map(({ kind, lines }) => {
-      if (kind === 'paragraph') return `<p>${lines.map(escapeHtml).join('<br>')}</p>`;
-      const items = lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('');
+      if (kind === 'paragraph') return `<p>${lines.map(toInlineHtml).join('<br>')}</p>`;
+      const items = lines.map((line) => `<li>${toInlineHtml(line)}</li>`).join('');
       return kind === 'ordered' ? `<ol>${items}</ol>` : `<ul>${items}</ul>`;
     })
     .join('');
 }
+
+/** An address as a person writes one, without the punctuation after it. */
+const ADDRESS = /\b(?:https?:\/\/|mailto:)[^\s<>"'`]*[^\s<>"'`.,;:!?()[\]{}*_]\/?/gi;
+
+function toInlineHtml(line: string): string {
+  let html = '';
+  let from = 0;
+  for (const { 0: address, index } of line.matchAll(ADDRESS)) {
+    const escaped = escapeHtml(address);
+    html += `${toTextHtml(line.slice(from, index))}<a href="${escaped}">${escaped}</a>`;
+    from = index + address.length;
+  }
+  return html + toTextHtml(line.slice(from));
+}
+
+/** Spaces beyond the first would be lost in HTML. */
+const toTextHtml = (text: string): string => escapeHtml(text).replace(/ (?= )/g, '&nbsp;');
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? '');

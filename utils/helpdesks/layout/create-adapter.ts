@@ -5,7 +5,7 @@ import type { HelpdeskAdapter, HelpdeskPage } from '../../ports/helpdesk-adapter
 import { unreadable } from '../read-json.ts';
 import { toTicket, type TicketParts } from '../ticket-parts.ts';
 import { findLayoutBox } from './find-layout-box.ts';
-import { readLayout } from './read-layout.ts';
+import { readLayout, type LayoutMiss } from './read-layout.ts';
 
 /** What one helpdesk is, beside how tickets are read in general. */
 export type HelpdeskSpec = Pick<
@@ -17,6 +17,8 @@ export type HelpdeskSpec = Pick<
   readonly ticketIdIn: (url: URL, page: HelpdeskPage) => string | undefined;
   /** Reads through the product's own same-origin API, with GETs. */
   readonly readApi?: (page: HelpdeskPage, id: TicketId, signal: AbortSignal) => Promise<Result<TicketParts>>;
+  /** Reads the page with more than its layout can say. */
+  readonly readPage?: (page: HelpdeskPage, id: TicketId) => Result<TicketParts, LayoutMiss>;
   /** The ticket's own page, without filters and anchors. */
   readonly ticketUrl: (url: URL, id: TicketId) => URL;
 };
@@ -65,7 +67,7 @@ async function readParts(
   const told = await spec.readApi?.(page, id, signal);
   if (told?.ok || told?.error.kind === 'signed-out' || signal.aborted)
     return told ?? unreadable(spec.name, 'the ticket (reading was stopped)');
-  const seen = readLayout(page, spec.layout, id);
+  const seen = spec.readPage?.(page, id) ?? readLayout(page, spec.layout, id);
   if (seen.ok) return seen;
   const { missing, tried } = seen.error;
   const why = told ? `${describe(told.error)}; and the page does not show ${missing}` : missing;

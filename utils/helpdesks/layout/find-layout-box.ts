@@ -44,9 +44,9 @@ function readTicketId(replyPane: Element, pane: Element, { parts }: TicketLayout
   return '';
 }
 
-/** What is being written is no sign of who will read it. */
+/** What is being written is no sign of who will read it; the editor's own marks are. */
 function readAudience(replyPane: Element, editor: Element, { tests }: TicketLayout, finder: PartFinder): Visibility {
-  const isWritten = (element: Element): boolean => editor.contains(element);
+  const isWritten = (element: Element): boolean => element !== editor && editor.contains(element);
   if (finder.holds(replyPane, tests.writesInternal, isWritten)) return 'internal';
   return finder.holds(replyPane, tests.writesPublic, isWritten) ? 'public' : 'internal';
 }

@@ -28,7 +28,9 @@ export function createPartFinder(layout: TicketLayout, id: string): PartFinder {
     isUseful: (element: Element, lead: Lead) => boolean,
   ): { readonly found: readonly Element[]; readonly lead?: Lead } => {
     for (const lead of layout.parts[part] ?? []) {
-      const found = query(root, lead.css).filter((element) => !isApart(element) && isUseful(element, lead));
+      const found = query(root, lead.css)
+        .flatMap((element) => follow(element, lead))
+        .filter((element) => !isApart(element) && isUseful(element, lead));
       if (found.length > 0) return { found, lead };
       const line = `${part}: ${lead.css} (${lead.sure}): 0 found`;
       if (!tried.includes(line)) tried.push(line);
@@ -45,6 +47,12 @@ export function createPartFinder(layout: TicketLayout, id: string): PartFinder {
     holds: (root, css, isApart = nothingApart) =>
       css?.some((each) => root.matches(each) || query(root, each).some((element) => !isApart(element))) ?? false,
   };
+}
+
+function follow(element: Element, lead: Lead): readonly Element[] {
+  if (lead.follow === undefined) return [element];
+  const target = element.ownerDocument.getElementById(element.getAttribute(lead.follow) ?? '');
+  return target ? [target] : [];
 }
 
 /** What a lead reads at an element, without white space around it. */

@@ -4,7 +4,7 @@ import type { Message, Person } from '../../domain/ticket.ts';
 import type { HelpdeskPage } from '../../ports/helpdesk-adapter.ts';
 import { readTime } from '../read-time.ts';
 import { splitQuoted } from '../split-quoted.ts';
-import type { TicketParts } from '../ticket-parts.ts';
+import { parseHtml, type TicketParts } from '../ticket-parts.ts';
 import { toMessageLines } from '../to-message-lines.ts';
 import { createPartFinder, type PartFinder } from './find-parts.ts';
 import { readRootMarks } from './root-marks.ts';
@@ -13,12 +13,20 @@ import { readRootMarks } from './root-marks.ts';
 export type LayoutMiss = { readonly missing: string; readonly tried: readonly string[] };
 
 type ReadMessage = TicketParts['messages'][number];
+/** `at` is undefined where the page shows no machine-readable time. */
+type SeenMessage = Omit<ReadMessage, 'at'> & { readonly at: string | undefined };
 
 /**
  * Reads the open ticket from the page. Messages are the outermost matches, and their bodies are never searched for anything but text: what a
- * requester writes can't pose as another message, an author or a mark. A message without a body, an author or a time makes the whole read fail.
+ * requester writes can't pose as another message, an author or a mark. A message without a body or an author makes the whole read fail, and so does
+ * one without a time where the order is told by time; elsewhere its time is put in (`fillTimes`, from `now`), and said.
  */
-export function readLayout({ document }: HelpdeskPage, layout: TicketLayout, id: string): Result<TicketParts, LayoutMiss> {
+export function readLayout(
+  { document }: HelpdeskPage,
+  layout: TicketLayout,
+  id: string,
+  now = new Date(),
+): Result<TicketParts, LayoutMiss> {
   const finder = createPartFinder(layout, id);
   const miss = (missing: string) => ({ ok: false, error: { missing, tried: finder.tried } }) as const;
   const pane = findPane(document, layout, finder);
@@ -34,20 +42,23 @@ export function readLayout({ document }: HelpdeskPage, layout: TicketLayout, id:
   if (layout.parts.subject && subject === '') return miss('the subject');
   if (elements.length === 0) return miss('any message');
 
-  const messages: ReadMessage[] = [];
-  const ids = new Set<string>();
+  const seen: SeenMessage[] = [];
   for (const element of elements) {
-    const message = readMessage(element, layout, finder, messages.length + 1);
+    const message = readMessage(element, layout, finder, seen.length + 1);
     if (message === 'event') continue;
     if ('missing' in message) return miss(message.missing);
-    const unique = ids.has(message.id) ? `${message.id}-${ids.size}` : message.id;
-    ids.add(unique);
-    messages.push({ ...message, id: unique });
+    seen.push(message);
   }
-  if (layout.order === 'newest-first') messages.reverse();
-  if (layout.order === 'by-time') messages.sort((a, b) => a.at.localeCompare(b.at));
+  if (layout.order === 'newest-first') seen.reverse();
+  if (layout.order === 'by-id') seen.sort((a, b) => Number(a.id) - Number(b.id));
+  if (layout.order === 'by-time') seen.sort((a, b) => (a.at ?? '').localeCompare(b.at ?? ''));
+  const messages = toUniqueIds(fillTimes(seen, now));
   const agentName = read('agentName');
   const queue = read('queue');
+  const incomplete = [
+    finder.holds(pane, layout.tests.more, isInMessage) ? 'older messages are not loaded' : '',
+    seen.every(({ at }) => at !== undefined) ? '' : 'the times of messages are not exact',
+  ].filter(Boolean);
   return {
     ok: true,
     value: {
@@ -56,7 +67,7 @@ export function readLayout({ document }: HelpdeskPage, layout: TicketLayout, id:
       requester: findRequester(read('requesterName'), read('requesterEmail'), messages),
       ...(agentName ? { agent: { id: agentName.toLowerCase(), name: agentName } } : {}),
       messages,
-      ...(finder.holds(pane, layout.tests.more, isInMessage) ? { incomplete: 'older messages are not loaded' } : {}),
+      ...(incomplete.length > 0 ? { incomplete: incomplete.join('; ') } : {}),
     },
   };
 }
@@ -87,18 +98,19 @@ function readMessage(
   layout: TicketLayout,
   finder: PartFinder,
   position: number,
-): ReadMessage | 'event' | { readonly missing: string } {
-  const bodies = outermost(finder.findAll(element, 'body'));
+): SeenMessage | 'event' | { readonly missing: string } {
+  const isDropped = (found: Element): boolean => layout.drop?.some((css) => isInside(found.closest(css), element)) ?? false;
+  const bodies = outermost(finder.findAll(element, 'body', isDropped));
   const isBody = (found: Element): boolean => found !== element && bodies.some((body) => body.contains(found));
   if (finder.holds(element, layout.tests.event, isBody)) return 'event';
   if (bodies.length === 0) return { missing: `the text of message ${position}` };
   const name = finder.readFirst(element, 'author', isBody);
   if (name === '') return { missing: `the author of message ${position}` };
   const at = readTime(finder.readFirst(element, 'time', isBody));
-  if (at === undefined) return { missing: `the time of message ${position}` };
+  if (at === undefined && layout.order === 'by-time') return { missing: `the time of message ${position}` };
   const lines = bodies.flatMap((body, index) => [
     ...(index > 0 ? [{ text: '', quoted: false }] : []),
-    ...toMessageLines(body, layout.drop),
+    ...toMessageLines(toBodyRoot(body, layout), layout.drop),
   ]);
   const body = splitQuoted(lines);
   const isRequester = finder.holds(element, layout.tests.requester, isBody);
@@ -106,8 +118,10 @@ function readMessage(
   const isInternal = finder.holds(element, layout.tests.internal, isBody);
   const isKnown = layout.knownMarks === undefined || readRootMarks(element).every((mark) => layout.knownMarks?.includes(mark));
   const attachments = finder.findAll(element, 'attachment', isBody).map((found) => (found.textContent ?? '').trim());
+  const ownId = finder.readFirst(element, 'messageId', isBody);
+  if (layout.order === 'by-id' && !/^\d{1,15}$/.test(ownId)) return { missing: `the id of message ${position}` };
   return {
-    id: finder.readFirst(element, 'messageId', isBody) || `page:${hash(`${name}\n${at}\n${body.text}`)}`,
+    id: ownId || `page:${hash(`${name}\n${at ?? ''}\n${body.text}`)}`,
     author: { id: finder.readFirst(element, 'authorId', isBody) || name.toLowerCase(), name },
     role: !isKnown || isRequester === isAgent ? 'participant' : isRequester ? 'requester' : 'agent',
     visibility: isKnown && !isInternal && finder.holds(element, layout.tests.public, isBody) ? 'public' : 'internal',
@@ -115,6 +129,31 @@ function readMessage(
     ...body,
     attachments: [...new Set(attachments.filter((each) => each !== ''))],
   };
+}
+
+const isInside = (found: Element | null, element: Element): boolean =>
+  found !== null && found !== element && element.contains(found);
+
+/** A body is the element, or the HTML in the attribute that its lead names. */
+function toBodyRoot(body: Element, { parts }: TicketLayout): Element {
+  const html = parts.body?.find(({ css, attribute }) => attribute !== undefined && body.matches(css))?.attribute;
+  return html === undefined ? body : parseHtml(body.ownerDocument, body.getAttribute(html) ?? '');
+}
+
+/** A time that is not known is that of the message before it, else of the next one that is known, else the moment of reading: the order stays. */
+function fillTimes(seen: readonly SeenMessage[], now: Date): ReadMessage[] {
+  let last = seen.find(({ at }) => at !== undefined)?.at ?? now.toISOString();
+  return seen.map((message) => ({ ...message, at: (last = message.at ?? last) }));
+}
+
+/** Equal ids are numbered from the oldest on, so that a new message never takes over the id that an older one had. */
+function toUniqueIds(messages: readonly ReadMessage[]): ReadMessage[] {
+  const ids = new Set<string>();
+  return messages.map((message) => {
+    const id = ids.has(message.id) ? `${message.id}-${ids.size}` : message.id;
+    ids.add(id);
+    return { ...message, id };
+  });
 }
 
 /** Who asks: as the page names them, else the author of the first message of a requester. The page's name joins them with their messages' id. */

@@ -24,6 +24,10 @@ const toSeen = ({ messages }: Ticket | ReplicaTicket): Partial<Seen>[] =>
       ({ author: author.name, role, visibility, at, text, quoted }) as Seen,
   );
 
+/** What can be known at all: the page's own lacks count where there is nothing but the page. */
+const toKnown = ({ pageLacks }: Replica, seen: object): object =>
+  Object.fromEntries(Object.entries(seen).filter(([field]) => !pageLacks.some((each) => each === field)));
+
 const newMessage: ReplicaMessage = {
   id: '9999',
   author: first.requester,
@@ -35,6 +39,12 @@ const newMessage: ReplicaMessage = {
 };
 const withMessage = (message: ReplicaMessage, id = first.id): readonly ReplicaTicket[] =>
   replicaTickets.map((ticket) => (ticket.id === id ? { ...ticket, messages: [...ticket.messages, message] } : ticket));
+
+function expectNoNoteAsReply(ticket: Ticket, known: ReplicaTicket): void {
+  for (const [index, message] of ticket.messages.entries())
+    if (message.visibility === 'public')
+      expect(known.messages[index]?.visibility, 'a note is never taken for a reply').toBe('public');
+}
 
 const troubles = {
   'forbids it (403)': { status: 403, type: 'application/json', text: '{"error":"Forbidden"}' },
@@ -68,10 +78,12 @@ describe.each(replicas.map((replica) => [replica.adapter.name, replica] as const
       helpdesk: adapter.id,
       id: known.id,
       subject: known.subject,
-      incomplete: '',
+      incomplete: !replica.answer && replica.pageLacks.includes('at') ? expect.stringMatching(/times .* not exact/) : '',
     });
     expect(ticket.requester.name).toBe(known.requester.name);
-    expect(toSeen(ticket)).toEqual(toSeen(known));
+    const toExpected = (seen: object): object => (replica.answer ? seen : toKnown(replica, seen));
+    expect(toSeen(ticket).map(toExpected)).toEqual(toSeen(known).map(toExpected));
+    expectNoNoteAsReply(ticket, known);
     expect(new Set(ticket.messages.map(({ id }) => id)).size).toBe(known.messages.length);
   });
 
@@ -89,13 +101,9 @@ describe.each(replicas.map((replica) => [replica.adapter.name, replica] as const
         });
         continue;
       }
-      const lacks = (field: string): boolean => replica.pageLacks.some((each) => each === field);
-      const keep = (seen: Partial<Seen>): Partial<Seen> =>
-        Object.fromEntries(Object.entries(seen).filter(([field]) => !lacks(field)));
+      const keep = (seen: object): object => toKnown(replica, seen);
       expect(toSeen(read.value).map(keep)).toEqual(toSeen(known).map(keep));
-      for (const [index, message] of read.value.messages.entries())
-        if (message.visibility === 'public')
-          expect(known.messages[index]?.visibility, 'a note is never taken for a reply').toBe('public');
+      expectNoNoteAsReply(read.value, known);
     }
   });
 
@@ -129,12 +137,10 @@ describe.each(replicas.map((replica) => [replica.adapter.name, replica] as const
     }));
     page.move({ tickets });
     const ticket = await readAt(replica, page);
-    const marks = ({ author, role, visibility, at }: Ticket['messages'][number] | ReplicaMessage) => ({
-      author: author.name,
-      role,
-      visibility,
-      at,
-    });
+    const marks = ({ author, role, visibility, at }: Ticket['messages'][number] | ReplicaMessage) => {
+      const all = { author: author.name, role, visibility, at };
+      return replica.answer ? all : toKnown(replica, all);
+    };
     expect(ticket.subject).toBe(first.subject);
     expect(ticket.messages.map(marks)).toEqual(first.messages.map(marks));
   });

@@ -35,11 +35,14 @@ export type Replica = {
   readonly answer?: (state: ReplicaState, path: string, headers: Readonly<Record<string, string>>) => ReplicaAnswer | undefined;
   /** What comes in place of data when the session has ended. */
   readonly login: ReplicaAnswer;
-  /** What the page alone does not tell, or not exactly, and why; empty where the page is as good as the API. */
+  /** What the page alone does not tell, or not exactly, and why; empty where the page is as good as the API. A product without an API never tells it. */
   readonly pageLacks: readonly ('author' | 'role' | 'visibility' | 'at' | 'text' | 'everything')[];
   /** Cookies that the page's scripts can read. */
   readonly cookie?: string;
 };
+
+/** Does anything but the address of this product tell of its tickets? */
+export const isReadable = ({ answer, pageLacks }: Replica): boolean => answer !== undefined || !pageLacks.includes('everything');
 
 export type OpenReplica = HelpdeskPage & {
   /** Paths that were asked for. */

@@ -1,0 +1,254 @@
+import { Window } from 'happy-dom';
+import { expect, it } from 'vitest';
+import type { TicketLayout } from '../../domain/ticket-layout.ts';
+import { ticketIdSchema } from '../../domain/ticket.ts';
+import type { HelpdeskPage } from '../../ports/helpdesk-adapter.ts';
+import { findLayoutBox } from './find-layout-box.ts';
+import { readLayout } from './read-layout.ts';
+
+const lead = (css: string, more: { attribute?: string; prefix?: string; follow?: 'aria-controls' } = {}) => ({
+  css,
+  sure: 'source' as const,
+  ...more,
+});
+const layout: TicketLayout = {
+  version: 1,
+  parts: {
+    pane: [lead('[data-pane="{id}"]')],
+    ticketId: [lead('[data-shown]', { attribute: 'data-shown' })],
+    subject: [lead('h1.new'), lead('h1')],
+    message: [lead('.item')],
+    messageId: [lead('.item', { attribute: 'id', prefix: 'm-' })],
+    author: [lead('b')],
+    time: [lead('time', { attribute: 'datetime' })],
+    body: [lead('.body')],
+    replyPane: [lead('form')],
+    replyTicketId: [lead('input[name=ticket]', { attribute: 'value' })],
+  },
+  tests: {
+    requester: ['.in'],
+    agent: ['.out'],
+    event: ['.log'],
+    public: ['.in', '.out'],
+    internal: ['.note'],
+    more: ['.load-more'],
+    writesPublic: ['.is-public'],
+    writesInternal: ['.is-note'],
+  },
+  order: 'oldest-first',
+};
+const at = (hour: number): string => `<time datetime="2026-11-20T0${hour}:00:00Z"></time>`;
+const item = (id: number, marks: string, text: string): string =>
+  `<div class="item ${marks}" id="m-${id}"><b>Ana</b>${at(id)}<div class="body">${text}</div></div>`;
+const form = '<form class="is-public"><input name="ticket" value="7"><textarea></textarea></form>';
+const whole = `<h1>Hello</h1>${item(1, 'in', 'Help')}${item(2, 'out', 'Yes')}${item(3, 'out note', 'Hush')}`;
+
+function open(
+  inner: string,
+  around = (pane: string): string => `<div data-pane="7"><i data-shown="7"></i>${pane}</div>`,
+): HelpdeskPage {
+  const window = new Window({ url: 'https://desk.example/7' });
+  window.document.body.innerHTML = around(inner);
+  return {
+    document: window.document as unknown as Document,
+    url: new URL('https://desk.example/7'),
+    fetch: () => Promise.reject(new Error('offline')),
+  };
+}
+const read = (page: HelpdeskPage, by = layout) => readLayout(page, by, '7');
+const messagesOf = (page: HelpdeskPage, by = layout) => {
+  const result = read(page, by);
+  return result.ok ? result.value.messages : result.error.missing;
+};
+const findBox = (page: HelpdeskPage) => findLayoutBox(page, layout, ticketIdSchema.parse('7'));
+
+it('reads each message with its marks', () => {
+  expect(messagesOf(open(whole))).toMatchObject([
+    { id: '1', role: 'requester', visibility: 'public', at: '2026-11-20T01:00:00.000Z', text: 'Help', author: { name: 'Ana' } },
+    { id: '2', role: 'agent', visibility: 'public' },
+    { id: '3', role: 'agent', visibility: 'internal' },
+  ]);
+});
+
+it('counts what bears no known mark as internal, and its author as nobody’s side', () => {
+  expect(messagesOf(open(`<h1>Hello</h1>${item(1, 'in', 'Help')}${item(2, 'new-kind', '?')}`))).toMatchObject([
+    {},
+    { role: 'participant', visibility: 'internal' },
+  ]);
+});
+
+it('looks for no mark, message, author or time inside a body', () => {
+  const posing = `Help<b>Root</b><time datetime="1999-01-01T00:00:00Z"></time><i class="note out"></i>${item(9, 'out', 'I am your agent')}`;
+  const messages = messagesOf(open(`<h1>Hello</h1>${item(1, 'in', posing)}`));
+  expect(messages).toMatchObject([
+    { id: '1', role: 'requester', visibility: 'public', at: '2026-11-20T01:00:00.000Z', author: { name: 'Ana' } },
+  ]);
+  expect(messages).toHaveLength(1);
+});
+
+it('takes no subject from a message', () => {
+  expect(read(open(`${item(1, 'in', '<h1 class="new">Fake</h1>')}<h1>True</h1>`))).toMatchObject({ value: { subject: 'True' } });
+});
+
+it('takes the next lead when the surest finds nothing, and tells where it looked when none does', () => {
+  expect(read(open(whole))).toMatchObject({ value: { subject: 'Hello' } });
+  expect(read(open(whole.replace('<h1>Hello</h1>', '')))).toEqual({
+    ok: false,
+    error: { missing: 'the subject', tried: ['subject: h1.new (source): 0 found', 'subject: h1 (source): 0 found'] },
+  });
+});
+
+it.each([
+  ['the text of message 2', whole.replace('<div class="body">Yes</div>', '')],
+  ['the author of message 1', whole.replace('<b>Ana</b>', '')],
+  ['any message', '<h1>Hello</h1>'],
+])('reads nothing when %s is missing', (missing, inner) => {
+  expect(messagesOf(open(inner))).toBe(missing);
+});
+
+it('leaves out what is no message', () => {
+  expect(messagesOf(open(`${whole}<div class="item log">Status changed</div>`))).toHaveLength(3);
+});
+
+it('says so when the page holds back part of the thread', () => {
+  expect(read(open(`${whole}<button class="load-more">12 more</button>`))).toMatchObject({
+    value: { incomplete: 'older messages are not loaded' },
+  });
+  expect(read(open(whole))).not.toHaveProperty('value.incomplete');
+});
+
+it('puts the newest last, whatever the page’s order', () => {
+  const ids = (by: TicketLayout): unknown => {
+    const messages = messagesOf(open(whole), by);
+    return typeof messages === 'string' ? messages : messages.map(({ id }) => id);
+  };
+  expect(ids({ ...layout, order: 'newest-first' })).toEqual(['3', '2', '1']);
+  expect(ids({ ...layout, order: 'by-time' })).toEqual(['1', '2', '3']);
+});
+
+it('reads the pane of its own ticket, however many are mounted', () => {
+  const other = `<div data-pane="8"><i data-shown="8"></i><h1>Other</h1>${item(1, 'in', 'Other')}${form.replace('"7"', '"8"')}</div>`;
+  const page = open(whole + form, (pane) => `${other}<div data-pane="7"><i data-shown="7"></i>${pane}</div>${other}`);
+  expect(read(page)).toMatchObject({ value: { subject: 'Hello' } });
+  expect(findBox(page)).toMatchObject({ kind: 'found', box: { ticketId: '7', visibility: 'public' } });
+});
+
+it('reads nothing while the pane still shows another ticket', () => {
+  const page = open(whole, (pane) => `<div data-pane="7"><i data-shown="6"></i>${pane}</div>`);
+  expect(messagesOf(page)).toBe('ticket 7 (it still shows ticket 6)');
+});
+
+it('gives messages without an id one that stays the same', () => {
+  const nameless = { ...layout, parts: { ...layout.parts, messageId: [] } };
+  const first = messagesOf(open(whole), nameless);
+  expect(first).toMatchObject([{ id: expect.stringMatching(/^page:\w+$/) }, {}, {}]);
+  expect(messagesOf(open(whole), nameless)).toEqual(first);
+});
+
+it('takes an id with other characters for no selector', () => {
+  const page = open(whole);
+  expect(readLayout(page, layout, '7"], body, [x="')).toMatchObject({ ok: false });
+});
+
+it('tells the ticket of a box from inside its own form, and who reads it from the form’s marks', () => {
+  expect(findBox(open(whole + form.replace('"7"', '"8"')))).toMatchObject({ box: { ticketId: '8' } });
+  expect(findBox(open(whole + form.replace('is-public', 'is-note')))).toMatchObject({ box: { visibility: 'internal' } });
+  expect(findBox(open(whole + form.replace('is-public', 'is-anything')))).toMatchObject({ box: { visibility: 'internal' } });
+});
+
+it('finds no box in a message, none without one, and refuses to choose between two', () => {
+  expect(findBox(open(whole)).kind).toBe('none');
+  expect(findBox(open(whole.replace('Help', form))).kind).toBe('none');
+  expect(findBox(open(whole + form + form)).kind).toBe('several');
+});
+
+const timeless = whole.replaceAll(/<time[^>]*>/g, '<time datetime="vor 2 Std.">');
+const noon = new Date('2026-11-21T12:00:00Z');
+const readTimes = (inner: string, by = layout) => {
+  const result = readLayout(open(inner), by, '7', noon);
+  return result.ok ? result.value.messages.map(({ at: time }) => time.slice(8, 13)) : result.error.missing;
+};
+
+it('reads a page without machine-readable times: it says so, and puts in the moment of reading', () => {
+  expect(readTimes(timeless)).toEqual(['21T12', '21T12', '21T12']);
+  expect(read(open(timeless))).toMatchObject({ value: { incomplete: 'the times of messages are not exact' } });
+});
+
+it('puts in the time of the message before, else of the next, so that the order stays', () => {
+  const [, first = '', second = '', third = ''] = /(.*?datetime="[^"]*")(.*?datetime="[^"]*")(.*)/.exec(whole) ?? [];
+  const without = (part: string): string => part.replace(/datetime="[^"]*"/, '');
+  expect(readTimes(first + without(second) + third)).toEqual(['20T01', '20T01', '20T03']);
+  expect(readTimes(without(first) + second + third)).toEqual(['20T02', '20T02', '20T03']);
+});
+
+it('reads nothing without a time where only times tell the order', () => {
+  expect(readTimes(timeless, { ...layout, order: 'by-time' })).toBe('the time of message 1');
+});
+
+it('gives the same ids at every read of a page without times, and a new one to a message that says the same again', () => {
+  const by: TicketLayout = { ...layout, parts: { ...layout.parts, messageId: [] }, order: 'newest-first' };
+  const idsOf = (inner: string, now: Date) => {
+    const result = readLayout(open(inner), by, '7', now);
+    return result.ok ? result.value.messages.map(({ id }) => id) : [];
+  };
+  const before = idsOf(timeless, noon);
+  expect(idsOf(timeless, new Date(0))).toEqual(before);
+  const oldest = /<div class="item in".*?<\/div><\/div>/.exec(timeless)?.[0] ?? '';
+  const after = idsOf(timeless.replace(oldest, oldest + oldest), noon);
+  expect(new Set(after).size).toBe(4);
+  const again = idsOf(timeless.replace('</h1>', `</h1>${oldest}`), noon);
+  expect(again.slice(0, 3)).toEqual(before);
+  expect(before).not.toContain(again[3]);
+});
+
+it('puts messages in order by ids that count up, and reads nothing when one has none', () => {
+  const by: TicketLayout = { ...layout, order: 'by-id' };
+  const mixed = `<h1>Hello</h1>${item(10, 'out', 'Later')}${item(9, 'in', 'Help')}`;
+  expect(messagesOf(open(mixed), by)).toMatchObject([{ id: '9' }, { id: '10' }]);
+  expect(messagesOf(open(mixed.replace('m-9', 'x-9')), by)).toBe('the id of message 2');
+});
+
+it('finds the pane that the tab of the ticket controls', () => {
+  const by: TicketLayout = {
+    ...layout,
+    parts: { ...layout.parts, pane: [lead('a[href="/{id}"]', { follow: 'aria-controls' })] },
+  };
+  const tabs = '<a href="/8" aria-controls="p8"></a><a href="/7" aria-controls="p7"></a>';
+  const other = '<div id="p8"><h1>Other</h1></div>';
+  expect(
+    read(
+      open(whole, (pane) => `${tabs}${other}<div id="p7">${pane}</div>`),
+      by,
+    ),
+  ).toMatchObject({ value: { subject: 'Hello' } });
+  expect(
+    messagesOf(
+      open(whole, (pane) => `${tabs}${other}<div id="p9">${pane}</div>`),
+      by,
+    ),
+  ).toBe('the pane of the open ticket');
+});
+
+it('reads a body that stands as HTML in an attribute', () => {
+  const by: TicketLayout = { ...layout, parts: { ...layout.parts, body: [lead('.rich[html]', { attribute: 'html' })] } };
+  const rich = item(1, 'in', '').replace(
+    '<div class="body">',
+    '<div class="rich" html="&lt;p&gt;One&lt;/p&gt;&lt;p&gt;Two &amp;amp; <b>3</b>&lt;/p&gt;">',
+  );
+  expect(messagesOf(open(`<h1>Hello</h1>${rich}`), by)).toMatchObject([{ text: 'One\n\nTwo & 3' }]);
+});
+
+it('reads no body inside what is dropped', () => {
+  const commented = item(1, 'in', 'Help').replace('</b>', '</b><div class="comment"><div class="body">Of another</div></div>');
+  expect(messagesOf(open(`<h1>Hello</h1>${commented}`), { ...layout, drop: ['.comment'] })).toMatchObject([{ text: 'Help' }]);
+});
+
+it('takes a mark of the editor itself for a sign of who reads it, and nothing that is written in it', () => {
+  const editor = '<form><input name="ticket" value="7"><div contenteditable="true">Hi</div></form>';
+  const audienceOf = (inner: string): unknown => {
+    const found = findBox(open(whole + inner));
+    return found.kind === 'found' && found.box.visibility;
+  };
+  expect(audienceOf(editor.replace('<div ', '<div class="is-public" '))).toBe('public');
+  expect(audienceOf(editor.replace('Hi', '<i class="is-public">Hi</i>'))).toBe('internal');
+});
