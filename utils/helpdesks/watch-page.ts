@@ -14,6 +14,8 @@ export type WatchPageDeps = {
   readonly readPage: () => HelpdeskPage;
   readonly report: (report: PageReport) => void;
   readonly sleep: (ms: number) => Promise<void>;
+  /** The page is read once this is there: what was taught of its host. */
+  readonly ready?: Promise<void>;
 };
 
 type TicketReport = Extract<PageReport, { kind: 'ticket' }>;
@@ -78,7 +80,7 @@ export function watchPage(deps: WatchPageDeps, signal: AbortSignal): { readonly 
   const isInSight = (): boolean => deps.readPage().document.visibilityState !== 'hidden';
 
   const look = (): void => {
-    if (!isInSight() || under) return;
+    if (!isInSight() || under || href === '') return;
     const page = deps.readPage();
     const adapter = findHelpdesk(page);
     if (page.url.href !== href || (shown?.kind === 'unknown-helpdesk' && adapter)) void read();
@@ -108,6 +110,10 @@ export function watchPage(deps: WatchPageDeps, signal: AbortSignal): { readonly 
     clearInterval(asking);
     document.removeEventListener('visibilitychange', onSight);
   });
-  void read();
-  return { readNow: read };
+  const readWhenReady = async (): Promise<PageReport> => {
+    if (deps.ready) await deps.ready;
+    return read();
+  };
+  void readWhenReady();
+  return { readNow: readWhenReady };
 }

@@ -1,35 +1,10 @@
 import { z } from 'zod/mini';
 import type { Result } from '../../domain/failure.ts';
 import { taughtHelpdeskSchema, toTaughtId, type TaughtHelpdesk } from '../../domain/taught-helpdesk.ts';
+import { findBadSelector } from './find-bad-selector.ts';
 
 /** A file that an agent is given says where a few things are; one that is longer says something else. */
 export const MAX_TAUGHT_FILE = 100_000;
-
-/** Every selector of a helpdesk with the name of its field, as an agent finds it in the file. */
-function listSelectors({ layout }: TaughtHelpdesk): readonly { readonly field: string; readonly css: string }[] {
-  return [
-    ...Object.entries(layout.parts).flatMap(([part, leads]) =>
-      (leads ?? []).map(({ css }, index) => ({ field: `layout.parts.${part}[${index}].css`, css })),
-    ),
-    ...Object.entries(layout.tests).flatMap(([test, all]) =>
-      (all ?? []).map((css, index) => ({ field: `layout.tests.${test}[${index}]`, css })),
-    ),
-    ...(layout.drop ?? []).map((css, index) => ({ field: `layout.drop[${index}]`, css })),
-  ];
-}
-
-/** The first selector that this browser can't use; they are tried on an empty piece of a page, where nothing can match. */
-export function findBadSelector(helpdesk: TaughtHelpdesk, document: Document): string | undefined {
-  const nowhere = document.createDocumentFragment();
-  return listSelectors(helpdesk).find(({ css }) => {
-    try {
-      nowhere.querySelector(css.replaceAll('{id}', 'x'));
-      return false;
-    } catch {
-      return true;
-    }
-  })?.field;
-}
 
 /** Reads an exported helpdesk. What does not fit is refused whole, with the field and what to do about it in plain words. */
 export function parseTaughtFile(text: string, document: Document): Result<TaughtHelpdesk, string> {

@@ -1,7 +1,7 @@
 import type { TaughtHelpdesk } from '../../domain/taught-helpdesk.ts';
 import type { Proposal } from '../../domain/teaching.ts';
 import type { TicketLayout } from '../../domain/ticket-layout.ts';
-import { findBadSelector } from '../taught/parse-taught-file.ts';
+import { findBadSelector } from '../taught/find-bad-selector.ts';
 import { createTaughtAdapter } from '../taught/create-taught-adapter.ts';
 import { matchAddress } from '../taught/match-address.ts';
 import { readLayout } from '../layout/read-layout.ts';
