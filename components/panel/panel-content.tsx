@@ -16,6 +16,7 @@ import { RejectForm } from './reject-form.tsx';
 import { TraceView } from './trace-view.tsx';
 import { noWish, type ModeChange, type PanelMode } from './use-panel-mode.ts';
 import type { usePassageChange } from './use-passage-change.ts';
+import { TeachView } from './teach/teach-view.tsx';
 import { VersionList } from './version-list.tsx';
 
 type Drafted = Extract<PanelView, { kind: 'drafted' }>;
@@ -69,6 +70,8 @@ export function PanelContent(props: PanelContentProps): ReactNode {
       return <AbstainedState view={view} />;
     case 'handed-over':
       return <HandedOverView view={view} actions={actions} options={options} />;
+    case 'teaching':
+      return <TeachView teaching={view.teaching} onTeach={actions.onTeach} />;
     case 'access-needed':
     case 'unknown-helpdesk':
     case 'no-ticket':

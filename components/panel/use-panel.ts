@@ -14,6 +14,7 @@ import { findMacros } from './find-macros.ts';
 import { toPanelView, type DraftChange, type PanelView, type ShownInsert } from './panel-view.ts';
 import { useExtras } from './use-extras.ts';
 import type { MacroFinder } from './use-macros.ts';
+import { useTeaching } from './teach/use-teaching.ts';
 import { useTicketTab } from './use-ticket-tab.ts';
 
 type Drafting = {
@@ -116,7 +117,8 @@ export function usePanel(
   const { record, said } = drafting;
   const shownInsert =
     drafting.insert ?? (tab?.lastInsert && tab.lastInsert.draftId === record?.id ? tab.lastInsert.result : undefined);
-  const view = toPanelView({ access, tab, ...drafting, insert: shownInsert });
+  const { teaching, onTeach } = useTeaching(tabId);
+  const view = toPanelView({ access, tab, teaching, ...drafting, insert: shownInsert });
   useSeen(view);
 
   const refresh = (id: DraftRecord['id']): Promise<void> =>
@@ -171,6 +173,7 @@ export function usePanel(
         return refresh(record.id);
       });
     },
+    onTeach,
     onReadAgain: readAgain,
     onAllowSite: allowSite,
     onUseSample: () => void send('sample-add', {}).then(() => redraft({})),

@@ -25,7 +25,7 @@ export type TeachingService = {
 };
 
 /** An answer that was not given again stays. */
-const toAnswers = ({ answers }: Teaching, given: Partial<Teaching['answers']>): Teaching['answers'] => ({
+const toAnswers = ({ answers }: Teaching, given: Extract<TeachingOrder, { kind: 'answer' }>['answers']): Teaching['answers'] => ({
   ...answers,
   ...given,
   noNote: given.noNote ?? answers.noNote,
