@@ -2,12 +2,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { unseenTickets, type UnseenMessage, type UnseenTicket } from './unseen-tickets.ts';
 
-const page = (title: string, body: string): string => `<!doctype html><html><head><meta charset="utf-8"><title>${title}</title></head><body>${body}</body></html>`;
+const page = (title: string, body: string): string =>
+  `<!doctype html><html><head><meta charset="utf-8"><title>${title}</title></head><body>${body}</body></html>`;
 
-/** `17 Nov 2026 08:00`: what a server prints in its own time zone. */
+/** `2026-11-17 08:00`: what a server prints from its database, in its own time zone. */
 function print(at: string): string {
-  const [, month = '', day = '', year = ''] = new Date(at).toDateString().split(' ');
-  return `${day} ${month} ${year} ${new Date(at).toTimeString().slice(0, 5)}`;
+  const local = new Date(Date.parse(at) - new Date(at).getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 16).replace('T', ' ');
 }
 
 const rowClass = { requester: 'rec from-client', agent: 'rec from-desk', note: 'rec remark' } as const;

@@ -51,7 +51,7 @@ async function teach(page: Page, panel: Page, box: string): Promise<number> {
   await show(/from an agent/, first('agent'));
   await show(/internal note/, first('note'));
   await show(/box you reply in/, page.locator(box));
-  await panel.getByRole('radio', { name: 'The requester reads it' }).check();
+  await panel.getByText('The requester reads it').click();
   await panel.getByText('What would be read').first().waitFor();
   return clicks;
 }
@@ -152,7 +152,9 @@ it('what was taught goes out to a file, is forgotten, and works again from the f
   const { page, panel, tabId } = await openTicket('plain', unseen);
   await panel.getByRole('button', { name: /^Show me/ }).waitFor();
 
-  await own.locator('#helpdesks input[type=file]').setInputFiles({ name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+  await own
+    .locator('#helpdesks input[type=file]')
+    .setInputFiles({ name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
   await section.getByText('no taught helpdesk').waitFor();
   await own
     .locator('#helpdesks input[type=file]')

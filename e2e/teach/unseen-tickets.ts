@@ -34,7 +34,12 @@ export const unseenTickets: readonly [UnseenTicket, UnseenTicket] = [
       say('agent', 'Mia Okafor', '11T08:00', 'Which address do you sign in with?'),
       say('note', 'Ana Ruiz', '11T08:10', 'He changed companies.', 'Check who he is.'),
       say('agent', 'Ana Ruiz', '12T09:00', 'Please try it again now.'),
-      say('requester', 'Jon Lindqvist', '13T06:30', 'The link to reset my password says that it has expired. How long is a reset link valid?'),
+      say(
+        'requester',
+        'Jon Lindqvist',
+        '13T06:30',
+        'The link to reset my password says that it has expired. How long is a reset link valid?',
+      ),
     ],
   },
 ];

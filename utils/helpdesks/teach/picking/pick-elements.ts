@@ -49,13 +49,13 @@ export function pickElements({ window, words, onPick, onStop }: PickDeps): () =>
     onPick(element);
   };
 
-  listen('pointermove', (event) => point(toElement(event)));
+  listen('pointermove', (event) => point(toElement(event, window)));
   listen('scroll', () => outline.around(current));
   for (const name of PRESSES)
     listen(name, (event) => {
       if ('altKey' in event && event.altKey === true) return;
       hold(event);
-      const element = toElement(event);
+      const element = toElement(event, window);
       if (name === 'click' && element) pick(element);
     });
   listen('keydown', (event) => {
@@ -87,7 +87,7 @@ export function pickElements({ window, words, onPick, onStop }: PickDeps): () =>
   };
 }
 
-const toElement = (event: Event): Element | undefined => {
+const toElement = (event: Event, { Element }: PickDeps['window']): Element | undefined => {
   const [first] = event.composedPath();
   return first instanceof Element && first.localName !== 'html' ? first : undefined;
 };
