@@ -98,7 +98,7 @@ export function PanelBar({ view, actions, text, conflict, onSettle, onEdit, onRe
         <>
           <ReadAgain actions={actions} />
           <CopyReport failure={view.failure} actions={actions} />
-          <TeachAnyway actions={actions} />
+          {view.failure.kind === 'ticket-unreadable' ? <TeachAnyway actions={actions} /> : null}
         </>
       );
     case 'access-needed':

@@ -105,6 +105,14 @@ it('says so where the browser does not let it into the page', async () => {
   await expect(start({ hostOf: async () => undefined }).service.carryOut(7, { kind: 'start' })).rejects.toThrow();
 });
 
+it('does not mix what was shown of one site with another', async () => {
+  const state = { host: 'desk.example' };
+  const { service } = start({ hostOf: async () => state.host });
+  await service.carryOut(7, { kind: 'start' });
+  state.host = 'other.example';
+  await expect(service.shown(7, show('subject', 0))).rejects.toThrow();
+});
+
 it('forgets what was shown when teaching stops', async () => {
   const { state, service } = start();
   await service.carryOut(7, { kind: 'start' });

@@ -51,6 +51,8 @@ export function createTeaching(deps: TeachingDeps): TeachingService {
   const change = async (tabId: number, make: (teaching: Teaching) => Teaching): Promise<void> => {
     const teaching = await deps.readTeaching(tabId);
     if (!teaching) throw fail('Nothing is being taught in this tab. Press “Show me” again.');
+    const host = await deps.hostOf(tabId);
+    if (host !== teaching.host) throw fail(`This tab has left ${teaching.host}. Go back there, or stop teaching.`);
     await goOn(make(teaching));
   };
   const stop = async (tabId: number): Promise<void> => {

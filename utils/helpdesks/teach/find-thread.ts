@@ -29,15 +29,17 @@ export function findThread(shown: readonly ShownMessage[], mended: ShownParts, d
   );
   if (!list.ok) return list;
   const samples = toSamples(shown, list.value.items, mended);
-  const items = samples.map(({ item }) => item);
+  // One that was only corrected is known as a whole, not by a click on its words.
+  const clicked = samples.filter(({ item, click }) => item !== click);
+  const items = clicked.map(({ item }) => item);
   const likes = outermost([...document.querySelectorAll(list.value.css)]);
   const time = findTime(
     items,
-    samples.map(({ click }) => click),
+    clicked.map(({ click }) => click),
     likes,
     within(items[0], mended.time),
   );
-  const author = findAuthor(samples, likes, time?.css, within(items[0], mended.author));
+  const author = findAuthor(clicked, likes, time?.css, within(items[0], mended.author));
   if (!author)
     return {
       ok: false,
@@ -45,7 +47,7 @@ export function findThread(shown: readonly ShownMessage[], mended: ShownParts, d
         'Deskside finds no author inside the messages. If one is there, press Mend beside “Author” and click it; a page that names authors elsewhere can’t be taught.',
     };
   const besides = [author.css, ...(time ? [time.css] : [])];
-  const found = findBody(samples, likes, besides);
+  const found = findBody(clicked, likes, besides);
   if (!found)
     return {
       ok: false,

@@ -163,6 +163,24 @@ it('lets the agent choose another place of the id', () => {
   ]);
 });
 
+it('learns from a message whose kind the agent corrects in the preview', () => {
+  const posts = shape('roles only by a class on something inside');
+  const strange = (ticket: ShapeTicket): string => posts.render(ticket).replace('class="post"', 'class="post imported"');
+  const page = openShape(strange(taughtFrom), posts.path(taughtFrom));
+  const shown = showTicket(page, posts, { ...taughtFrom, messages: taughtFrom.messages.slice(1) });
+  const before = proposeHelpdesk(page, shown, saidPublic);
+  expect(before.messages.map(({ visibility }) => visibility)).toEqual(['internal', 'public', 'internal', 'public']);
+  const [corrected] = before.messages;
+  const after = proposeHelpdesk(page, [...shown, { part: 'requester', path: corrected?.path ?? [], words: '' }], saidPublic);
+  expect(after.problems).toEqual([]);
+  expect(after.messages.map(({ role, visibility }) => `${role} ${visibility}`)).toEqual([
+    'requester public',
+    'agent public',
+    'agent internal',
+    'requester public',
+  ]);
+});
+
 it('does not guess when both clicks are in one message', () => {
   const table = shape('rows of a table, roles by class on the row');
   const page = openTicket(table, taughtFrom);
