@@ -19,7 +19,7 @@ export function describeLedger(view: PanelView, modelHosts: readonly string[]): 
     case 'unknown-helpdesk':
       return 'Nothing is sent or read yet';
     case 'teaching':
-      return 'Teaching stays in the browser';
+      return 'Nothing is sent: teaching stays in the browser';
     case 'rejected':
       return 'Nothing is sent until you redraft';
     case 'no-ticket':

@@ -6,10 +6,10 @@ const shownListSchema = z.array(shownSchema).check(z.maxLength(40));
 
 /** What the script that lets an agent show things in a page says and hears: all that it has to load of the contract. */
 export const teachMessages = {
-  /** Worker → teaching script: what the next click shows; without a part the page is the agent's again. */
+  /** Worker → teaching script: what the next click shows; with none the page is the agent's again. */
   'teach-ask': {
     from: 'worker',
-    request: z.object({ part: z.optional(shownPartSchema) }),
+    request: z.object({ part: z.nullable(shownPartSchema) }),
     reply: z.object({ kind: z.literal('asked') }),
   },
   /** Worker → teaching script: what would be read, with what was shown so far. Reads the page and changes nothing. */

@@ -40,7 +40,7 @@ export function serveTeachingPage(page: Window & typeof globalThis): void {
   };
   serveMessages({
     'teach-ask': async ({ part }) => {
-      ask(part);
+      ask(part ?? undefined);
       return { kind: 'asked' };
     },
     'teach-propose': async ({ shown, answers }) => ({

@@ -15,7 +15,7 @@ export const teachingDeps: TeachingDeps = {
   inject: injectTeaching,
   // Without the browser's leave for this page there is no address.
   hostOf: async (tabId) => URL.parse((await browser.tabs.get(tabId)).url ?? '')?.host,
-  ask: (tabId, part) => send('teach-ask', part ? { part } : {}, tabId),
+  ask: (tabId, part) => send('teach-ask', { part: part ?? null }, tabId),
   async propose(tabId, { shown, answers }) {
     const answer = await send('teach-propose', { shown, answers }, tabId);
     return answer.ok ? { ok: true, value: answer.value.proposal } : answer;
