@@ -78,6 +78,11 @@ export function describeRefusal(reason: RefusalReason, requester: string, isCopi
         title: 'Not inserted: the box writes to the requester',
         body: 'This is a note for colleagues. Switch the box to an internal note, then insert again.',
       };
+    case 'audience-unknown':
+      return {
+        title: 'Not inserted: this page does not say who reads the box',
+        body: `${isCopied ? 'The reply is on the clipboard: paste' : 'Copy the reply and paste'} it where you answer the requester. Teaching Deskside this page under Options → Helpdesks makes Insert work.`,
+      };
     case 'editor-refused':
       return {
         title: 'Not inserted: the reply box did not take the text',

@@ -40,6 +40,7 @@ export const refusals: readonly RefusalReason[] = [
   'no-editor',
   'several-editors',
   'internal-note',
+  'audience-unknown',
   'editor-refused',
   'page-gone',
 ];

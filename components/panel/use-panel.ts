@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { draftIdSchema, type DraftOutcome, type DraftProgress, type DraftRecord } from '../../utils/domain/draft.ts';
+import type { RefusalReason } from '../../utils/domain/insertion.ts';
 import type { Settings } from '../../utils/domain/settings.ts';
 import { toTicketLock, type Visibility } from '../../utils/domain/ticket.ts';
 import { startDraftStream } from '../../utils/messaging/draft-channel.ts';
@@ -33,6 +34,9 @@ type Drafting = {
 type Said = { readonly without: readonly string[]; readonly pinned: readonly string[]; readonly facts: readonly string[] };
 const saidNothing: Said = { without: [], pinned: [], facts: [] };
 const nothing: Drafting = { key: '', isStopped: false, said: saidNothing };
+
+/** Where pasting by hand is what remains. */
+const pastedInstead: ReadonlySet<RefusalReason> = new Set<RefusalReason>(['editor-refused', 'audience-unknown']);
 
 /** How long a ticket has to stay open before a draft is made in idle time. */
 const IDLE_MS = 3000;
@@ -132,7 +136,7 @@ export function usePanel(
     void send('draft-insert', { draftId: record.id, tabId, text, visibility }).then(async (answer) => {
       const result = answer.ok ? answer.value : ({ kind: 'refused', reason: 'page-gone', detail: '' } as const);
       if (result.kind === 'opening-reply-page') setInsert(undefined);
-      else if (result.kind === 'refused' && result.reason === 'editor-refused')
+      else if (result.kind === 'refused' && pastedInstead.has(result.reason))
         setInsert({ ...result, isCopied: await copy(text) });
       else setInsert(result);
       return refresh(record.id);

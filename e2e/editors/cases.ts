@@ -7,6 +7,8 @@ export type Case = {
   readonly typed?: string;
   /** The typed line is then selected with real keys. */
   readonly selects?: boolean;
+  /** The page is without focus during the insert, as beside a side panel that was just clicked. */
+  readonly away?: boolean;
   readonly reply: string;
   /** Items and links that an editor with formatting has to show. */
   readonly items?: number;
@@ -25,6 +27,7 @@ export const cases: readonly Case[] = [
   { name: 'empty', paragraphs: [''], reply: REPLY },
   { name: 'typed before', paragraphs: [''], typed: TYPED, reply: REPLY },
   { name: 'selection', paragraphs: [''], typed: TYPED, selects: true, reply: REPLY },
+  { name: 'without focus', paragraphs: ['', '--', 'Ana Ruiz'], typed: TYPED, selects: true, away: true, reply: REPLY },
   { name: 'signature', paragraphs: ['', '--', 'Ana Ruiz', 'Northwind Cloud'], reply: REPLY },
   { name: '10 kB', paragraphs: [''], reply: LONG },
   { name: 'emoji', paragraphs: [''], reply: 'Hi 👋🏽 Maria 👨‍👩‍👧,\n\ndone ✅ in 🇩🇪 and ☺️.' },

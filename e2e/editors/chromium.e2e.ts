@@ -18,11 +18,20 @@ async function openTab({ name }: BenchedEditor) {
   const url = `${server.origin}/tickets/1?editor=${name}`;
   await page.goto(url);
   await page.evaluate(() => (globalThis as unknown as { bench: { start: (p: string[]) => Promise<void> } }).bench.start(['']));
+  const session = await extension.context.newCDPSession(page);
+  // Playwright lets each page think that it has the focus.
+  const keepFocus = (enabled: boolean) => session.send('Emulation.setFocusEmulationEnabled', { enabled });
   const draft = await own.evaluate(makeDraft, url);
   return {
     evaluate: page.evaluate.bind(page) as never,
     type: (text: string) => page.keyboard.type(text),
     press: (keys: string) => page.keyboard.press(keys),
+    async leave() {
+      await keepFocus(false);
+      await page.bringToFront();
+      await own.bringToFront();
+    },
+    comeBack: async () => void (await keepFocus(true)),
     order: (message: string, more: object) => sendFromPage(own, message, { ...draft, ...more }),
     close: () => page.close(),
   };

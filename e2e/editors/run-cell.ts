@@ -11,6 +11,9 @@ export type BenchTab = {
   readonly type: (text: string) => Promise<void>;
   /** `Control+z`, `Shift+Home`, `~`. */
   readonly press: (keys: string) => Promise<void>;
+  /** Takes the focus from the page; gives it back. */
+  readonly leave: () => Promise<void>;
+  readonly comeBack: () => Promise<void>;
   /** Sends a message as one of our own pages does, about this tab's draft. */
   readonly order: (name: 'draft-insert' | 'insert-undo', more: object) => Promise<unknown>;
 };
@@ -45,10 +48,13 @@ export async function runCell(tab: BenchTab, editor: BenchedEditor, given: Case)
     return describe(lines, wanted);
   };
   const insert = async (): Promise<string | undefined> => {
+    if (given.away) await tab.leave();
+    if (given.away && (await tab.evaluate(() => document.hasFocus(), null))) return 'the page kept the focus';
     const { value: result } = z
       .object({ value: insertResultSchema })
       .parse(await tab.order('draft-insert', { text: given.reply }));
-    if (result.kind === 'refused') return `refused: ${result.reason}, ${result.detail}`;
+    if (given.away) await tab.comeBack();
+    if (result.kind === 'refused') return `refused (${result.detail}), ${(await becomes(before)) ?? 'all as before'}`;
     if (result.kind !== 'inserted') return result.kind;
     if (result.receipt.technique !== editor.family) return `taken for ${result.receipt.technique}`;
     return becomes(expected);

@@ -15,6 +15,9 @@ export function buildBench(): void {
   if (status !== 0) throw new Error(stderr);
 }
 
+/** Keys are typed in real time: a browser that gets no processor for a second puts them into other undo steps. What an editor does not take fails each time. */
+const TRIES = 3;
+
 /** Runs every cell, `tabs` editors at a time. */
 export async function runMatrix(
   openTab: (editor: BenchedEditor) => Promise<BenchTab & { readonly close: () => Promise<void> }>,
@@ -27,10 +30,18 @@ export async function runMatrix(
     for (let editor = waiting.shift(); editor; editor = waiting.shift()) {
       const row = new Map<string, string>();
       rows.set(editor.name, row);
-      const tab = await openTab(editor);
+      let tab = await openTab(editor);
       for (const given of cases) {
-        const found = await runCell(tab, editor, given).catch((problem: unknown) => `failed: ${String(problem).slice(0, 200)}`);
-        row.set(given.name, found);
+        for (let tries = 0; tries < TRIES && row.get(given.name) !== 'ok'; tries += 1) {
+          if (tries > 0) {
+            await tab.close();
+            tab = await openTab(editor);
+          }
+          row.set(
+            given.name,
+            await runCell(tab, editor, given).catch((problem: unknown) => `failed: ${String(problem).slice(0, 200)}`),
+          );
+        }
       }
       await tab.close();
     }

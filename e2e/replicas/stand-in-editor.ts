@@ -1,30 +1,26 @@
 /**
- * Runs in a replica's page: gives an editor's element the one behaviour that an insert needs of it. Editors with a model take a paste (Slate: the
- * `beforeinput` of one) and write it themselves; the others let the browser edit. The real editors are tried in `e2e/editors/`.
+ * Runs in a replica's page: gives an editor's element the one behaviour that an insert needs of it. Editors with a model take a paste and write it
+ * themselves (Slate its text alone); the others let the browser edit. The real editors are tried in `e2e/editors/`.
  */
 export function standInForEditors(): void {
   const models =
-    '.ck-editor__editable, .ProseMirror, [data-lexical-editor], .public-DraftEditor-content, .ql-editor, .fr-element, .redactor-in';
-  const write = (html: string): void => {
+    '.ck-editor__editable, .ProseMirror, [data-lexical-editor], .public-DraftEditor-content, .ql-editor, .fr-element, .redactor-in, [data-slate-editor]';
+  const write = (pasted: Node): void => {
     const range = getSelection()?.getRangeAt(0);
-    const template = document.createElement('template');
-    template.innerHTML = html;
     range?.deleteContents();
-    range?.insertNode(template.content);
+    range?.insertNode(pasted);
   };
   document.addEventListener('paste', (event) => {
     if (!(event.target instanceof Element) || !event.target.closest(models)) return;
     event.preventDefault();
-    write(event.clipboardData?.getData('text/html') ?? '');
-  });
-  document.addEventListener('beforeinput', (event) => {
-    if (!(event.target instanceof Element) || !event.target.closest('[data-slate-editor]')) return;
-    event.preventDefault();
-    const text = event.dataTransfer?.getData('text/plain') ?? '';
-    const paragraph = document.createElement('p');
-    for (const line of text.split('\n')) {
-      paragraph.append(line, document.createElement('br'));
+    const template = document.createElement('template');
+    template.innerHTML = event.clipboardData?.getData('text/html') ?? '';
+    if (template.innerHTML !== '') return write(template.content);
+    for (const line of (event.clipboardData?.getData('text/plain') ?? '').split('\n')) {
+      const paragraph = document.createElement('div');
+      paragraph.append(line);
+      template.content.append(paragraph);
     }
-    write(paragraph.outerHTML);
+    write(template.content);
   });
 }

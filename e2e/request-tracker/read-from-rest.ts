@@ -82,7 +82,7 @@ export async function readFromRest(
           lines
             .filter(isQuote)
             .join('\n')
-            .replace(/^\s*>+/gm, ''),
+            .replace(/^\s*(?:>\s*)+/gm, ''),
         ),
         attachments: own.flatMap((part) => (part.Filename ? [part.Filename] : [])),
       };

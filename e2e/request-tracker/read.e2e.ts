@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { pageReportSchema } from '../../utils/domain/page-report.ts';
+import { pageReportSchema, type PageReport } from '../../utils/domain/page-report.ts';
 import type { Ticket } from '../../utils/domain/ticket.ts';
 import { launchExtension, type Extension } from '../support/extension.ts';
 import { readFromRest, toInk } from './read-from-rest.ts';
-import { askRest, openSignedIn, readManifest, RT, sendToTab, startRequestTracker } from './rt.ts';
+import { requireReadsOnly } from '../support/record-script-requests.ts';
+import { askRest, idOf, openSignedIn, readManifest, RT, sendToTab, startRequestTracker } from './rt.ts';
 
 let extension: Extension;
 let page: Page;
@@ -16,10 +17,12 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => extension?.close());
 
-async function readTicketAt(path: string, tab: Page = page): Promise<Ticket> {
+const readAgain = async (tab = page, of = extension): Promise<PageReport> =>
+  pageReportSchema.parse(((await sendToTab(of, tab, 'page-read', {})) as { report: unknown }).report);
+
+async function readTicketAt(path: string, tab = page, of = extension): Promise<Ticket> {
   await tab.goto(`${RT}${path}`);
-  const { report } = (await sendToTab(extension, tab, 'page-read', {})) as { report: unknown };
-  const parsed = pageReportSchema.parse(report);
+  const parsed = await readAgain(tab, of);
   if (parsed.kind !== 'ticket') throw new Error(JSON.stringify(parsed));
   return parsed.ticket;
 }
@@ -85,47 +88,60 @@ it('sets quotes apart, keeps a very long message whole and tells a comment from 
   expect(log?.text.split('\n').length).toBe(1500);
 });
 
-it('reads 200 messages', async () => {
-  const { id } = (await askRest('/ticket', {
-    body: {
-      Queue: '3',
-      Subject: 'Long',
-      Requestor: 'maria.keller@kellerbakery.example',
-      Content: 'Message 1',
-      ContentType: 'text/plain',
-    },
-    user: 'root',
-  })) as { id: string };
-  for (let number = 2; number <= 200; number += 1) {
-    const body = { Content: `Message ${number}`, ContentType: 'text/plain' };
-    await askRest(`/ticket/${id}/${number % 3 === 0 ? 'comment' : 'correspond'}`, { body, user: 'root' });
-  }
-  const ticket = await readTicketAt(`/Ticket/Display.html?id=${id}`);
-  expect(ticket.messages.map(({ text }) => text)).toEqual(Array.from({ length: 200 }, (_, index) => `Message ${index + 1}`));
-  await expectExact(ticket);
-}, 240_000);
+it('reads attachments by their names, in messages and in notes', async () => {
+  const ticket = await readTicketAt(`/Ticket/Display.html?id=${await idOf('attachments')}`);
+  expect(ticket.messages.map(({ visibility, attachments }) => [visibility, attachments])).toEqual([
+    ['public', ['invoice NW-1182.txt', "reçu d'été.txt"]],
+    ['public', ['table.csv']],
+    ['internal', ['note.md']],
+  ]);
+});
 
-it('tells replies from comments when Request Tracker speaks German', async () => {
-  await askRest('/user/agent2', { user: 'root', body: { Lang: 'de' } });
+it('reads 200 messages, each with its author, role and audience', async () => {
+  const ticket = await readTicketAt(`/Ticket/Display.html?id=${await idOf('long-thread')}`);
+  expect(ticket.messages.map(({ text }) => text.split('\n')[0])).toEqual(
+    Array.from({ length: 200 }, (_, index) => `Message ${index + 1}`),
+  );
+  await expectExact(ticket);
+}, 120_000);
+
+it('reads the same when Request Tracker speaks French', async () => {
   const other = await launchExtension({ allowed: ['http://127.0.0.1/*'] });
   try {
-    const tab = await openSignedIn(other.context, 'agent2');
-    await tab.goto(`${RT}/Ticket/Display.html?id=1`);
-    expect(await tab.locator('html').getAttribute('lang')).toBe('de');
-    const { report } = (await sendToTab(other, tab, 'page-read', {})) as { report: unknown };
-    const parsed = pageReportSchema.parse(report);
-    if (parsed.kind !== 'ticket') throw new Error(JSON.stringify(parsed));
-    await expectExact(parsed.ticket);
-    expect(parsed.ticket.messages.some(({ visibility }) => visibility === 'internal')).toBe(true);
+    const tab = await openSignedIn(other.context, 'agent3');
+    for (const ref of ['double-charge', 'quoted-replies', 'attachments']) {
+      const ticket = await readTicketAt(`/Ticket/Display.html?id=${await idOf(ref)}`, tab, other);
+      expect(await tab.locator('html').getAttribute('lang')).toBe('fr');
+      await expectExact(ticket);
+      expect(ticket.messages.some(({ visibility }) => visibility === 'internal')).toBe(true);
+      expect(ticket.agent).toMatchObject({ id: 'agent3', name: 'Chloé Martin' });
+    }
   } finally {
     await other.close();
   }
+}, 120_000);
+
+it('says that a ticket was merged or deleted while it was open', async () => {
+  const [merged, deleted] = [await idOf('password-reset-es'), await idOf('gdpr-export-delete')];
+  await readTicketAt(`/Ticket/Display.html?id=${merged}`);
+  await askRest(`/ticket/${merged}`, { user: 'root', body: { MergeInto: Number(await idOf('double-charge')) } });
+  expect(await readAgain()).toMatchObject({
+    kind: 'unreadable',
+    failure: { missing: expect.stringMatching(/merged into ticket 1$/) },
+  });
+  await readTicketAt(`/Ticket/Display.html?id=${deleted}`);
+  await askRest(`/ticket/${deleted}`, { user: 'root', body: { Status: 'deleted' } });
+  expect(await readAgain()).toMatchObject({ kind: 'unreadable', failure: { missing: expect.stringMatching(/was deleted$/) } });
+});
+
+it('asked everything with GET, of its own site', () => {
+  expect(extension.scriptRequests.length, 'the recorder sees our scripts').toBeGreaterThan(50);
+  requireReadsOnly(extension.scriptRequests);
 });
 
 it('says that the agent is signed out instead of reading a login page', async () => {
   await page.goto(`${RT}/Ticket/Display.html?id=1`);
   await sendToTab(extension, page, 'page-read', {});
   await extension.context.clearCookies();
-  const { report } = (await sendToTab(extension, page, 'page-read', {})) as { report: unknown };
-  expect(report).toMatchObject({ kind: 'unreadable', failure: { kind: 'signed-out' } });
+  expect(await readAgain()).toMatchObject({ kind: 'unreadable', failure: { kind: 'signed-out' } });
 });

@@ -66,11 +66,44 @@ export async function sendToTab(extension: Extension, page: Page, name: string, 
   return answer.value;
 }
 
+/** Sends to the content script of a tab once, whatever the tab shows by then; `undefined` when its page goes before it answers. */
+export async function orderInTab(extension: Extension, tabId: number, name: string, request: object): Promise<unknown> {
+  const worker = await extension.worker();
+  const answer: unknown = await worker.evaluate(
+    ({ id, message }) => chrome.tabs.sendMessage(id, message, { frameId: 0 }).catch(() => undefined),
+    { id: tabId, message: { name, request } },
+  );
+  return isAnswer(answer) ? answer.value : undefined;
+}
+
+/** A ticket of its own with one message; gives its number. */
+export async function createTicket(subject: string): Promise<string> {
+  const made = await askRest('/ticket', {
+    user: 'root',
+    body: {
+      Queue: 'Support',
+      Subject: subject,
+      Requestor: 'maria.keller@kellerbakery.example',
+      Content: 'Where do I change the plan?',
+      ContentType: 'text/plain',
+    },
+  });
+  if (typeof made !== 'object' || made === null || !('id' in made)) throw new Error(JSON.stringify(made));
+  return String(made.id);
+}
+
 function isAnswer(answer: unknown): answer is { ok: true; value: unknown } {
   return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
 }
 
-export async function readManifest(): Promise<{ tickets: { id: number }[] }> {
+export async function readManifest(): Promise<{ tickets: { id: number; ref: string }[] }> {
   const folder = process.env['STATE_DIR'] ?? '/var/lib/helpdesk-e2e/rt';
-  return JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as { tickets: { id: number }[] };
+  return JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as { tickets: { id: number; ref: string }[] };
+}
+
+/** Number of a seeded ticket. */
+export async function idOf(ref: string): Promise<string> {
+  const found = (await readManifest()).tickets.find((ticket) => ticket.ref === ref);
+  if (!found) throw new Error(`No ticket is called ${ref}.`);
+  return String(found.id);
 }

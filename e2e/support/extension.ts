@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page, type Worker } from 'playwright-core';
+import { recordScriptRequests, requireReadsOnly, type ScriptRequest } from './record-script-requests.ts';
 
 const BUILD = '.output/chrome-mv3';
 
@@ -27,6 +28,9 @@ export type Extension = {
   readonly openOwnPage: (path: string) => Promise<Page>;
   /** Id of the browser tab that shows this page. */
   readonly tabIdOf: (page: Page) => Promise<number>;
+  /** What our scripts asked for in pages so far. */
+  readonly scriptRequests: readonly ScriptRequest[];
+  /** Ends the browser; throws when a script of ours did more in a page than read from its site. */
   readonly close: () => Promise<void>;
 };
 
@@ -67,6 +71,7 @@ export async function launchExtension({
   context.setDefaultTimeout(60_000);
   const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL(first.url()).host;
+  const scriptRequests = recordScriptRequests(context, id);
   const openOwnPage = async (path: string): Promise<Page> => {
     const page = await context.newPage();
     await page.goto(`chrome-extension://${id}/${path}`);
@@ -93,9 +98,11 @@ export async function launchExtension({
       if (tabId === undefined) throw new Error(`No tab shows ${url}.`);
       return tabId;
     },
+    scriptRequests,
     async close() {
       await context.close();
       await rm(folder, { recursive: true, force: true });
+      requireReadsOnly(scriptRequests);
     },
   };
 }

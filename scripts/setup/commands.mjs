@@ -16,8 +16,8 @@ export const commands = {
       'vitest run ARGS',
       'wxt build --level warn',
       'wxt build -b firefox --level warn',
-      // Everything that needs neither Request Tracker nor a display.
-      'vitest run --config e2e/vitest.config.ts --exclude e2e/request-tracker/** --exclude e2e/consent/** ARGS',
+      // Everything that needs neither Request Tracker nor a display nor Firefox.
+      'vitest run --config e2e/vitest.config.ts --exclude e2e/request-tracker/** --exclude e2e/consent/** --exclude e2e/editors/firefox.e2e.ts ARGS',
     ],
   },
   'test:rt': {
@@ -34,6 +34,13 @@ export const commands = {
       'wxt build --level warn',
       'sh e2e/consent/start-display.sh',
       'vitest run --config e2e/vitest.config.ts e2e/consent ARGS',
+    ],
+  },
+  'test:firefox': {
+    steps: [
+      'wxt build -b firefox --level warn',
+      'sh e2e/editors/install-firefox.sh',
+      'vitest run --config e2e/vitest.config.ts e2e/editors/firefox.e2e.ts ARGS',
     ],
   },
   eval: { steps: ['node scripts/eval.ts ARGS'] },

@@ -37,13 +37,15 @@ export const failureSchema = z.discriminatedUnion('kind', [
   }),
   /**
    * The helpdesk page has not shown the whole ticket yet, or never will; `missing` names the part in plain words. `tried`: where it was looked
-   * for, a line each, for a report; selectors and counts, nothing that the page says.
+   * for, a line each, for a report; selectors and counts, nothing that the page says. `status`: the HTTP status that the helpdesk answered with, where
+   * that is the reason; 404 and 410: the ticket is gone (deleted, merged) or this agent may not see it.
    */
   z.object({
     kind: z.literal('ticket-unreadable'),
     helpdesk: z.string(),
     missing: z.string(),
     tried: z.optional(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(40))),
+    status: z.optional(z.number()),
   }),
   /** The agent is signed out of the helpdesk. */
   z.object({ kind: z.literal('signed-out'), helpdesk: z.string() }),

@@ -27,6 +27,8 @@ export const refusalReasonSchema = z.enum([
   'internal-note',
   /** The box writes to the requester; the text is a note for colleagues. */
   'public-reply',
+  /** Nothing on the page says whether the box writes to the requester or to colleagues. */
+  'audience-unknown',
   /** The editor did not take the text; the page is as it was. */
   'editor-refused',
   /** The tab is gone, or its page no longer answers. */

@@ -34,6 +34,7 @@ export const partSchema = z.enum([
   'requesterName',
   'requesterEmail',
   'agentName',
+  'agentId',
   'message',
   'messageId',
   'author',
@@ -48,10 +49,21 @@ export type Part = z.infer<typeof partSchema>;
 
 /**
  * Questions that a selector answers. `requester` to `event` are asked of a message (what it is or holds, its body left out): `event` is no
- * message; one that is neither `public` nor `internal` counts as internal. `more` is on the page while it holds back part of the thread.
+ * message; one that is neither `public` nor `internal` counts as internal. `more` is on the page while it holds back part of the thread;
+ * `comments` are on it, beside messages or in them, and are not read.
  * `writesPublic` and `writesInternal` are asked of the reply pane; neither counts as internal.
  */
-export const testSchema = z.enum(['requester', 'agent', 'event', 'public', 'internal', 'more', 'writesPublic', 'writesInternal']);
+export const testSchema = z.enum([
+  'requester',
+  'agent',
+  'event',
+  'public',
+  'internal',
+  'more',
+  'comments',
+  'writesPublic',
+  'writesInternal',
+]);
 export type Test = z.infer<typeof testSchema>;
 
 /** Where things are on a helpdesk's ticket page: data, written by us with evidence or shown by an agent, and never code. */

@@ -22,7 +22,9 @@ export const builtInHelpdeskSchema = z.enum([
 export type BuiltInHelpdesk = z.infer<typeof builtInHelpdeskSchema>;
 
 /** A helpdesk that an agent has taught: `taught:` and an id of its own. */
-export const taughtHelpdeskSchema = z.templateLiteral(['taught:', z.string().check(z.regex(/^[\w-]{1,60}$/))]);
+export const taughtHelpdeskSchema = z.custom<`taught:${string}`>(
+  (value) => typeof value === 'string' && /^taught:[\w-]{1,60}$/.test(value),
+);
 
 export const helpdeskIdSchema = z.union([builtInHelpdeskSchema, taughtHelpdeskSchema]);
 export type HelpdeskId = z.infer<typeof helpdeskIdSchema>;

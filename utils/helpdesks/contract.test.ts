@@ -8,7 +8,7 @@ const { signal } = new AbortController();
 
 it('has a recording or a replica for every adapter', () => {
   const tried = [...savedHelpdesks, ...replicas].map(({ adapter }) => adapter.id);
-  expect(tried.toSorted()).toEqual(helpdesks.map(({ id }) => id).toSorted());
+  expect([...new Set(tried)].toSorted()).toEqual(helpdesks.map(({ id }) => id).toSorted());
 });
 
 describe.each(savedHelpdesks)('$adapter.name', (saved) => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { Window } from 'happy-dom';
 import { expect, it } from 'vitest';
-import { ticketIdSchema, type TicketLock } from '../domain/ticket.ts';
+import { ticketIdSchema, type TicketLock, type Visibility } from '../domain/ticket.ts';
 import type { HelpdeskAdapter, HelpdeskPage } from '../ports/helpdesk-adapter.ts';
 import { insertReply } from './insert-reply.ts';
+import { editorWriter, type TextWriter } from './insertion/text-writer.ts';
 
 const REPLY = 'Please open Settings and choose Billing, then try again.';
 
@@ -16,6 +17,7 @@ type Desk = {
   visibility: 'public' | 'internal';
   boxes: number;
   startsIn: number;
+  isUnsaid?: boolean;
 };
 const start: Desk = { open: '1', pane: '1', requester: 'maria', last: '10', visibility: 'public', boxes: 1, startsIn: 0 };
 const lock: TicketLock = {
@@ -71,6 +73,7 @@ function createDesk(initial: Desk, moves: readonly Partial<Desk>[], steps: { onS
         box: {
           ticketId: ticketIdSchema.parse(desk.pane),
           visibility: desk.visibility,
+          ...(desk.isUnsaid ? { isUnsaid: true } : {}),
           family: 'textarea',
           element: boxOf(desk.pane),
         },
@@ -86,18 +89,22 @@ function createDesk(initial: Desk, moves: readonly Partial<Desk>[], steps: { onS
   return { desk, adapter, page, step, boxes, lastSeen: () => seen };
 }
 
-const run = (made: ReturnType<typeof createDesk>, signal = new AbortController().signal) =>
+type Order = { readonly of?: TicketLock; readonly writer?: TextWriter; readonly visibility?: 'public' | 'internal' };
+
+const run = (made: ReturnType<typeof createDesk>, { of = lock, writer = editorWriter, visibility }: Order = {}) =>
   insertReply(
     {
-      adapter: made.adapter,
+      findAdapter: () => made.adapter,
+      writer,
       readPage: () => made.page,
       sleep: () => made.step(),
       now: () => new Date(0),
       onInserted: () => undefined,
     },
-    lock,
+    of,
     REPLY,
-    signal,
+    new AbortController().signal,
+    visibility,
   );
 
 const move = fc.record(
@@ -137,6 +144,7 @@ it.each([
   ['requester-changed', { requester: 'sam' }],
   ['new-message', { last: '11' }],
   ['internal-note', { visibility: 'internal' as const }],
+  ['audience-unknown', { visibility: 'internal' as const, isUnsaid: true }],
   ['several-editors', { boxes: 2 }],
   ['no-editor', { boxes: 0 }],
   ['editor-refused', { startsIn: 1000 }],
@@ -161,4 +169,74 @@ it('waits for an editor that starts slowly', async () => {
   expect(await run(createDesk({ ...start, startsIn: 20 }, [], { onStep: () => Promise.resolve() }))).toMatchObject({
     kind: 'inserted',
   });
+});
+
+it('puts no note for colleagues into a box whose readers are unknown either', async () => {
+  const made = createDesk({ ...start, visibility: 'internal', isUnsaid: true }, [], { onStep: () => Promise.resolve() });
+  expect(await run(made, { visibility: 'internal' })).toMatchObject({
+    kind: 'refused',
+    reason: 'audience-unknown',
+  });
+});
+
+it.each([
+  ['the page before and from the helpdesk’s own data now', 'page:1x9', '10'],
+  ['the helpdesk’s own data before and from the page now', '10', 'page:1x9'],
+])('says that the ticket was read from %s, and does not call it a new message', async (said, was, is) => {
+  const made = createDesk({ ...start, last: is, requester: 'maria keller' }, [], { onStep: () => Promise.resolve() });
+  expect(await run(made, { of: { ...lock, lastMessageId: was } })).toEqual({
+    kind: 'refused',
+    reason: 'ticket-unreadable',
+    detail: `it was read from ${said}; draft again`,
+  });
+});
+
+it('compares ids that the page alone gave with each other', async () => {
+  const made = createDesk({ ...start, last: 'page:2' }, [], { onStep: () => Promise.resolve() });
+  expect(await run(made, { of: { ...lock, lastMessageId: 'page:1' } })).toMatchObject({ reason: 'new-message' });
+});
+
+it.each([
+  ['other-ticket', { open: '2' }],
+  ['other-ticket', { pane: '2' }],
+  ['internal-note', { visibility: 'internal' as const }],
+  ['several-editors', { boxes: 2 }],
+  ['no-editor', { boxes: 0 }],
+])('takes the text out again and says %s when the page turns to %o while the editor draws', async (reason, change) => {
+  const made = createDesk(start, [], { onStep: () => Promise.resolve() });
+  const writer: TextWriter = {
+    ...editorWriter,
+    async insert(box, text) {
+      const inserted = await editorWriter.insert(box, text);
+      Object.assign(made.desk, change);
+      return inserted;
+    },
+  };
+  const result = await run(made, { writer });
+  expect(result).toMatchObject({ kind: 'refused', reason, detail: expect.stringMatching(/taken out again$/) });
+  expect([...made.boxes.values()].map((box) => box.value).join('')).toBe('');
+});
+
+it('refuses with the reason when the page hides what is needed to look at it', async () => {
+  for (const look of ['matches', 'openTicketId', 'readLock', 'findReplyBox'] as const) {
+    const made = createDesk(start, [], { onStep: () => Promise.resolve() });
+    const adapter: HelpdeskAdapter = {
+      ...made.adapter,
+      [look]: () => {
+        throw new TypeError('form.closest is not a function');
+      },
+    };
+    expect(await run({ ...made, adapter }), look).toMatchObject({
+      kind: 'refused',
+      reason: 'ticket-unreadable',
+      detail: expect.stringContaining('stands in the way'),
+    });
+  }
+});
+
+it('looks at no document whose own parts something in the page has taken the place of', async () => {
+  const made = createDesk(start, [], { onStep: () => Promise.resolve() });
+  const page = { ...made.page, document: new Window().document as unknown as Document };
+  Object.defineProperty(page.document, 'body', { value: page.document.createElement('form') });
+  expect(await run({ ...made, page })).toMatchObject({ kind: 'refused', reason: 'ticket-unreadable' });
 });

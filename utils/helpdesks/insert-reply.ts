@@ -1,85 +1,138 @@
+import type { Failure } from '../domain/failure.ts';
 import type { InsertResult, RefusalReason } from '../domain/insertion.ts';
-import { findLockDifference, type TicketLock, type Visibility } from '../domain/ticket.ts';
+import type { TicketLock, Visibility } from '../domain/ticket.ts';
 import type { HelpdeskAdapter, HelpdeskPage, ReplyBox, ReplyBoxSearch } from '../ports/helpdesk-adapter.ts';
-import { holdsText, insertText, type InsertedText } from './insertion/insert-text.ts';
+import { explainDifference } from './explain-difference.ts';
+import type { InsertedText } from './insertion/insert-text.ts';
+import type { TextWriter } from './insertion/text-writer.ts';
+import { requireOwnDocument, withstand } from './withstand.ts';
 
 /** Rich editors take up to a few seconds to start; one that takes longer is not waited for. */
 const EDITOR_WAIT_MS = 10_000;
 const LOOK_AGAIN_MS = 100;
 
 export type InsertReplyDeps = {
-  readonly adapter: HelpdeskAdapter;
+  readonly findAdapter: (page: HelpdeskPage) => HelpdeskAdapter | undefined;
   /** The page as it is at each look: its address changes under our feet. */
   readonly readPage: () => HelpdeskPage;
+  readonly writer: TextWriter;
   readonly sleep: (ms: number) => Promise<void>;
   readonly now: () => Date;
   readonly onInserted: (box: ReplyBox, inserted: InsertedText) => void;
 };
 
+type Found = InsertReplyDeps & { readonly adapter: HelpdeskAdapter };
+type Refusal = Extract<InsertResult, { kind: 'refused' }>;
+
 /**
  * The ticket lock. The helpdesk is asked again who the requester is and what the newest message is; then, in one turn and
  * so with nothing in between, the page's address, the pane around the box and its audience are looked at and the text
- * goes in. Anything that differs from `lock` refuses, and so does a box of another `visibility`. Never sends, never switches a box
- * from internal to public or back.
+ * goes in. Once the editor has drawn it they are looked at again: a page that moved meanwhile gets its text taken out. Anything that differs
+ * from `lock` refuses, and so does a box of another `visibility`. Never sends, never switches a box from internal to public or back, never throws.
  */
-export async function insertReply(
+export function insertReply(
   deps: InsertReplyDeps,
   lock: TicketLock,
   text: string,
   signal: AbortSignal,
   visibility: Visibility = 'public',
 ): Promise<InsertResult> {
-  const { adapter, readPage } = deps;
+  return withstand<InsertResult>(
+    deps.readPage,
+    async () => {
+      const adapter = deps.findAdapter(deps.readPage());
+      if (!adapter) return refuse('other-ticket', 'this page is not the helpdesk’s');
+      return insertIntoSame({ ...deps, adapter }, lock, text, signal, visibility);
+    },
+    ({ missing }) => refuse('ticket-unreadable', missing),
+  );
+}
+
+async function insertIntoSame(
+  deps: Found,
+  lock: TicketLock,
+  text: string,
+  signal: AbortSignal,
+  visibility: Visibility,
+): Promise<InsertResult> {
+  const { adapter, readPage, writer } = deps;
   if (!isOpen(adapter, readPage(), lock)) return refuse('other-ticket', 'the page shows another ticket');
   await waitForEditor(deps, signal);
   if (!isOpen(adapter, readPage(), lock)) return refuse('other-ticket', 'the page went to another ticket');
   const fresh = await adapter.readLock(readPage(), signal);
   if (signal.aborted) return refuse('page-gone', 'the insert was stopped');
-  if (!fresh.ok)
-    return refuse('ticket-unreadable', fresh.error.kind === 'ticket-unreadable' ? fresh.error.missing : fresh.error.kind);
-  const difference = findLockDifference(lock, fresh.value);
-  if (difference !== undefined)
-    return refuse(
-      REASONS[difference],
-      `${difference} was ${lock[difference] || 'none'} and is ${fresh.value[difference] || 'none'}`,
-    );
-
-  // From here to the insertion nothing is awaited: what is checked is what is written to.
+  // Adapters look at the address first; an address that moved on is no ticket that can't be read.
   const page = readPage();
   if (!isOpen(adapter, page, lock)) return refuse('other-ticket', 'the page went to another ticket');
-  const found = adapter.findReplyBox(page);
-  if (found.kind === 'several') return refuse('several-editors', `${found.count} reply boxes are open`);
-  if (found.kind === 'not-ready') return refuse('editor-refused', 'the editor has not started');
-  if (found.kind === 'none')
-    return adapter.replyPageUrl(page, lock.ticketId, visibility)
+  if (!fresh.ok) return refuse('ticket-unreadable', toDetail(fresh.error));
+  const difference = explainDifference(lock, fresh.value);
+  if (difference) return refuse(difference.reason, difference.detail);
+
+  // From the look at the address to the insertion nothing is awaited: what is checked is what is written to.
+  const found = findBox(adapter, page, lock, visibility);
+  if (found.kind === 'refused')
+    return found.reason === 'no-editor' && adapter.replyPageUrl(page, lock.ticketId, visibility)
       ? { kind: 'opening-reply-page' }
-      : refuse('no-editor', 'no reply box is open');
+      : found;
   const { box } = found;
-  if (box.ticketId !== lock.ticketId) return refuse('other-ticket', `the reply box belongs to ticket ${box.ticketId}`);
-  if (box.visibility !== visibility) {
-    return visibility === 'public'
-      ? refuse('internal-note', 'the box writes an internal note')
-      : refuse('public-reply', 'the box writes to the requester');
-  }
   const receipt = { at: deps.now().toISOString(), text, visibility: box.visibility };
-  if (holdsText(box.element, text))
+  if (writer.holds(box.element, text))
     return { kind: 'inserted', receipt: { ...receipt, technique: 'already-there', keptText: true } };
   // Writes at once; what is awaited is the reading back.
-  const inserted = await insertText(box, text);
+  const inserted = await writer.insert(box, text);
   if (!inserted) return refuse('editor-refused', 'the editor did not take the text');
+  const moved = await findMove(deps, lock, box);
+  if (moved) {
+    const isOut = !box.element.isConnected || (await writer.undo(box, inserted));
+    return refuse(moved.reason, `${moved.detail}; ${isOut ? 'the text was taken out again' : 'look into its reply box'}`);
+  }
   deps.onInserted(box, inserted);
   return { kind: 'inserted', receipt: { ...receipt, technique: box.family, keptText: inserted.keptText } };
 }
 
-const REASONS: Readonly<Record<keyof TicketLock, RefusalReason>> = {
-  host: 'other-ticket',
-  helpdesk: 'other-ticket',
-  ticketId: 'other-ticket',
-  requesterId: 'requester-changed',
-  lastMessageId: 'new-message',
-};
+/** The box of this ticket and this audience, or why it is not to be written to. */
+function findBox(
+  adapter: HelpdeskAdapter,
+  page: HelpdeskPage,
+  lock: TicketLock,
+  visibility: Visibility,
+): { readonly kind: 'box'; readonly box: ReplyBox } | Refusal {
+  if (adapter.lockShown) {
+    const shown = adapter.lockShown(page);
+    if (!shown) return refuse('ticket-unreadable', 'the page does not show the whole ticket at this moment');
+    const difference = explainDifference(lock, shown);
+    if (difference) return refuse(difference.reason, difference.detail);
+  }
+  const found = adapter.findReplyBox(page);
+  if (found.kind === 'several') return refuse('several-editors', `${found.count} reply boxes are open`);
+  if (found.kind === 'not-ready') return refuse('editor-refused', 'the editor has not started');
+  if (found.kind === 'none') return refuse('no-editor', 'no reply box is open');
+  const { box } = found;
+  if (box.ticketId !== lock.ticketId) return refuse('other-ticket', `the reply box belongs to ticket ${box.ticketId}`);
+  if (box.isUnsaid === true) return refuse('audience-unknown', 'the page does not say who reads the box');
+  if (box.visibility !== visibility)
+    return visibility === 'public'
+      ? refuse('internal-note', 'the box writes an internal note')
+      : refuse('public-reply', 'the box writes to the requester');
+  return { kind: 'box', box };
+}
 
-async function waitForEditor({ adapter, readPage, sleep }: InsertReplyDeps, signal: AbortSignal): Promise<void> {
+/** How the page differs from the one that was written to; a page that can't be looked at any more does. */
+function findMove({ adapter, readPage }: Found, lock: TicketLock, box: ReplyBox): Promise<Refusal | undefined> {
+  return withstand<Refusal | undefined>(
+    readPage,
+    async () => {
+      const page = readPage();
+      if (!isOpen(adapter, page, lock)) return refuse('other-ticket', 'the page went to another ticket');
+      const found = findBox(adapter, page, lock, box.visibility);
+      if (found.kind === 'refused') return found;
+      return box.element.isConnected ? undefined : refuse('editor-refused', 'the page put another reply box in its place');
+    },
+    ({ missing }) => refuse('ticket-unreadable', missing),
+  );
+}
+
+async function waitForEditor({ adapter, readPage, sleep }: Found, signal: AbortSignal): Promise<void> {
   const isStarting = (search: ReplyBoxSearch): boolean => search.kind === 'not-ready';
   for (let waitedMs = 0; waitedMs < EDITOR_WAIT_MS && !signal.aborted; waitedMs += LOOK_AGAIN_MS) {
     if (!isStarting(adapter.findReplyBox(readPage()))) return;
@@ -87,13 +140,22 @@ async function waitForEditor({ adapter, readPage, sleep }: InsertReplyDeps, sign
   }
 }
 
-const isOpen = (adapter: HelpdeskAdapter, page: HelpdeskPage, lock: TicketLock): boolean =>
-  adapter.id === lock.helpdesk &&
-  page.url.host === lock.host &&
-  adapter.matches(page) &&
-  adapter.openTicketId(page) === lock.ticketId;
+function isOpen(adapter: HelpdeskAdapter, page: HelpdeskPage, lock: TicketLock): boolean {
+  requireOwnDocument(page);
+  return (
+    adapter.id === lock.helpdesk &&
+    page.url.host === lock.host &&
+    adapter.matches(page) &&
+    adapter.openTicketId(page) === lock.ticketId
+  );
+}
 
-const refuse = (reason: RefusalReason, detail: string): InsertResult => ({
+function toDetail(failure: Failure): string {
+  if (failure.kind === 'ticket-unreadable') return `the helpdesk did not give ${failure.missing}`;
+  return failure.kind === 'signed-out' ? `you are signed out of ${failure.helpdesk}` : failure.kind;
+}
+
+const refuse = (reason: RefusalReason, detail: string): Refusal => ({
   kind: 'refused',
   reason,
   detail: detail.slice(0, 300),

@@ -12,10 +12,14 @@ export type Answer = {
   readonly redirected: boolean;
 };
 
-export const unreadable = (helpdesk: string, missing: string): { ok: false; error: Failure } => ({
+export const unreadable = (helpdesk: string, missing: string, status?: number): { ok: false; error: Failure } => ({
   ok: false,
-  error: { kind: 'ticket-unreadable', helpdesk, missing },
+  error: { kind: 'ticket-unreadable', helpdesk, missing, ...(status === undefined ? {} : { status }) },
 });
+
+/** Does the helpdesk say that there is no such ticket, or none that this agent may see? */
+export const isGone = (failure: Failure): boolean =>
+  failure.kind === 'ticket-unreadable' && (failure.status === 404 || failure.status === 410);
 
 /** One same-origin GET with the agent's session, whole or not at all. `what` names the part of the ticket in plain words. */
 export async function readAnswer(
@@ -65,7 +69,7 @@ export async function readJson<T>(
   if (!read.ok) return read;
   const { status, body, contentType, redirected } = read.value;
   if (status === 401) return { ok: false, error: { kind: 'signed-out', helpdesk } };
-  if (status >= 400) return unreadable(helpdesk, `${what} (HTTP ${status})`);
+  if (status >= 400) return unreadable(helpdesk, `${what} (HTTP ${status})`, status);
   if (!contentType.includes('json')) {
     if (redirected || /<input[^>]+type=["']?password/i.test(body)) return { ok: false, error: { kind: 'signed-out', helpdesk } };
     return unreadable(helpdesk, `${what} (a page came in place of data)`);

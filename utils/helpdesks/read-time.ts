@@ -2,6 +2,9 @@
 const SECONDS = /^\d{10}$/;
 const MILLISECONDS = /^\d{13}$/;
 
+/** An offset as Jira and others write it; not every browser reads it without the colon. */
+const BARE_OFFSET = /(T[\d:.]+[+-]\d\d)(\d\d)$/;
+
 /** An ISO date in front, or a zone behind: words in the reader's language and days and months in either order have none of both. */
 const DATE = /^\d{4}-\d\d-\d\d|^(?!\d+[./-]).*(?:[+-]\d\d:?\d\d|GMT|UTC|Z)(?: ?\([^)]*\))?$/;
 
@@ -14,7 +17,7 @@ export function readTime(raw: string | number): string | undefined {
     : MILLISECONDS.test(text)
       ? Number(text)
       : DATE.test(text)
-        ? Date.parse(text)
+        ? Date.parse(text.replace(BARE_OFFSET, '$1:$2'))
         : NaN;
   return Number.isNaN(ms) ? undefined : new Date(ms).toISOString();
 }

@@ -48,9 +48,9 @@ export function toTicket(
     : unreadable(helpdesk.name, parsed.error.issues[0]?.path.join('.') ?? 'the ticket');
 }
 
-/** A body that came as HTML. */
-export function readHtmlBody({ document }: HelpdeskPage, html: string): SplitMessage {
-  return splitQuoted(toMessageLines(parseHtml(document, html)));
+/** A body that came as HTML, without what one of the selectors in `drop` names. */
+export function readHtmlBody({ document }: HelpdeskPage, html: string, drop: readonly string[] = []): SplitMessage {
+  return splitQuoted(toMessageLines(parseHtml(document, html), drop));
 }
 
 /** HTML as a document of its own: nothing in it runs or loads. */

@@ -1,3 +1,4 @@
+import { isHidingStyle } from './hidden-style.ts';
 import type { MessageLine } from './split-quoted.ts';
 
 const BLOCK = new Set(
@@ -13,8 +14,6 @@ const NOT_TEXT = new Set(
 
 /** Helpdesks' and mail programs' own marks of quoted text. */
 const QUOTE = 'blockquote, .gmail_quote, .message-stanza .message-stanza, [data-quoted]';
-/** Text that a reader does not see is not what the requester wrote; it must not steer a draft. */
-const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])/i;
 
 /** Characters that no one sees: zero-width, direction marks, tag characters. */
 export const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad]|[\u{e0000}-\u{e007f}]/gu;
@@ -82,7 +81,7 @@ function isHidden(element: Element): boolean {
     NOT_TEXT.has(element.tagName.toUpperCase()) ||
     element.hasAttribute('hidden') ||
     element.classList.contains('message-stanza-folder') ||
-    HIDDEN_STYLE.test(element.getAttribute('style') ?? '')
+    isHidingStyle(element.getAttribute('style') ?? '')
   );
 }
 

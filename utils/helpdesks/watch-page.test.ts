@@ -7,7 +7,11 @@ const demo = savedHelpdesks.find(({ adapter }) => adapter.id === 'demo') as Save
 const API = '/api/tickets/7';
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  Reflect.deleteProperty(demo.adapter, 'askEveryMs');
+});
 
 function watch(first = demo.pages[API]) {
   let answer = first;
@@ -37,6 +41,12 @@ function watch(first = demo.pages[API]) {
         .replaceAll('"id":"2","author"', '"id":"3","author"'),
     );
   return { reports, stop, state, saved, say, addMessage, watching };
+}
+/** happy-dom takes only events of its own window. */
+function dispatch(target: Document | Window | null, name: string): void {
+  const view = target && 'defaultView' in target ? target.defaultView : target;
+  const { Event: OwnEvent } = view as Window & typeof globalThis;
+  target?.dispatchEvent(new OwnEvent(name));
 }
 const kinds = (reports: readonly PageReport[]): string[] => reports.map(({ kind }) => kind);
 
@@ -71,7 +81,7 @@ it('asks nothing in a tab out of sight, and at once when it is back', async () =
   await vi.advanceTimersByTimeAsync(120_000);
   expect(saved.asked.length).toBe(1);
   state.sight = 'visible';
-  saved.document.dispatchEvent(new (saved.document.defaultView as unknown as { Event: typeof Event }).Event('visibilitychange'));
+  dispatch(saved.document, 'visibilitychange');
   await vi.advanceTimersByTimeAsync(100);
   expect(reports.length).toBe(3);
 });
@@ -101,4 +111,111 @@ it('is quiet once stopped', async () => {
   state.href = '/tickets';
   await vi.advanceTimersByTimeAsync(60_000);
   expect([kinds(reports), saved.asked.length]).toEqual([['reading', 'ticket'], 1]);
+});
+
+it('notices a ticket that the page changes at the same address', async () => {
+  const { reports, saved } = watch();
+  await vi.advanceTimersByTimeAsync(100);
+  const openTicketId = vi.spyOn(demo.adapter, 'openTicketId').mockReturnValue(undefined);
+  await vi.advanceTimersByTimeAsync(1000);
+  openTicketId.mockRestore();
+  expect(kinds(reports).at(-1)).toBe('no-ticket');
+  expect(saved.asked).toEqual([API]);
+});
+
+it('goes to the next page although the one before is still being read', async () => {
+  const { reports, state, saved } = watch();
+  await vi.advanceTimersByTimeAsync(100);
+  const fetch = vi.spyOn(saved, 'fetch').mockImplementation(() => new Promise(() => undefined));
+  state.href = '/tickets/7?again';
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(fetch).toHaveBeenCalledOnce();
+  state.href = '/tickets';
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(kinds(reports).at(-1)).toBe('no-ticket');
+});
+
+it.each(['hashchange', 'popstate'])('looks at once when the browser says %s', async (name) => {
+  const { reports, state, saved } = watch();
+  await vi.advanceTimersByTimeAsync(1100);
+  state.href = '/tickets';
+  dispatch(saved.document.defaultView, name);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(kinds(reports).at(-1)).toBe('no-ticket');
+});
+
+/** Puts an element into the page; the observer hears of it in a turn of its own. */
+async function addElement({ document }: { readonly document: Document }, html: string, under = 'body'): Promise<void> {
+  const element = document.createElement('div');
+  element.innerHTML = html;
+  document.querySelector(under)?.append(element);
+  await vi.advanceTimersByTimeAsync(0);
+}
+
+it('asks soon when an element came into the page, and no more often than every five seconds', async () => {
+  const { reports, saved, addMessage } = watch();
+  await vi.advanceTimersByTimeAsync(5100);
+  addMessage();
+  await addElement(saved, '<p>A new message</p>');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(reports.at(-1)).toMatchObject({ ticket: { messages: [{ id: '9' }, { id: '1' }, { id: '3' }] } });
+  const asked = saved.asked.length;
+  for (let second = 0; second < 20; second += 1) {
+    await addElement(saved, '<p>Typing…</p>');
+    await vi.advanceTimersByTimeAsync(1000);
+  }
+  expect(saved.asked.length - asked).toBeLessThanOrEqual(4);
+  expect(saved.asked.length - asked).toBeGreaterThanOrEqual(3);
+});
+
+it('takes what the agent types for no news', async () => {
+  const { saved } = watch();
+  await vi.advanceTimersByTimeAsync(5100);
+  await addElement(saved, '<p>Dear Maria</p>', '[contenteditable]');
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(saved.asked).toEqual([API]);
+});
+
+it('asks at the helpdesk’s own pace where it has one, news or not', async () => {
+  Object.defineProperty(demo.adapter, 'askEveryMs', { value: 60_000, configurable: true });
+  const { saved } = watch();
+  await vi.advanceTimersByTimeAsync(100);
+  await addElement(saved, '<p>A new message</p>');
+  await vi.advanceTimersByTimeAsync(58_000);
+  expect(saved.asked.length).toBe(1);
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(saved.asked.length).toBe(2);
+});
+
+it('runs no timer and no observer in a tab out of sight', async () => {
+  const { state, saved } = watch();
+  await vi.advanceTimersByTimeAsync(100);
+  state.sight = 'hidden';
+  dispatch(saved.document, 'visibilitychange');
+  expect(vi.getTimerCount()).toBe(0);
+  state.sight = 'visible';
+  dispatch(saved.document, 'visibilitychange');
+  expect(vi.getTimerCount()).toBeGreaterThan(0);
+});
+
+it('says that the page cannot be read when something in it stands in the way, and reads it when that is gone', async () => {
+  const { reports, saved } = watch();
+  await vi.advanceTimersByTimeAsync(100);
+  Object.defineProperty(saved.document, 'querySelector', { value: {}, configurable: true });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(reports.at(-1)).toMatchObject({
+    kind: 'unreadable',
+    failure: { missing: expect.stringContaining('stands in the way') },
+  });
+  Reflect.deleteProperty(saved.document, 'querySelector');
+  await vi.advanceTimersByTimeAsync(16_000);
+  expect(kinds(reports).at(-1)).toBe('ticket');
+});
+
+it('says that the session is over when a question is answered so', async () => {
+  const { reports, saved } = watch();
+  await vi.advanceTimersByTimeAsync(100);
+  vi.spyOn(saved, 'fetch').mockImplementation(async () => new Response('', { status: 401 }));
+  await vi.advanceTimersByTimeAsync(16_000);
+  expect(reports.at(-1)).toMatchObject({ kind: 'unreadable', failure: { kind: 'signed-out' } });
 });

@@ -37,6 +37,10 @@ export type Messenger<C extends Contract> = {
 
 const refused = (said: string): { ok: false; error: Failure } => ({ ok: false, error: { kind: 'message-refused', said } });
 
+/** Which fields do not fit. */
+const describeIssues = ({ issues }: z.core.$ZodError): string =>
+  issues.map(({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`).join('; ');
+
 /** Sends and answers the messages of one contract. */
 export function createMessenger<C extends Contract>(messages: C): Messenger<C> {
   const isName = (name: string): name is keyof C & string => Object.hasOwn(messages, name);
@@ -50,7 +54,7 @@ export function createMessenger<C extends Contract>(messages: C): Messenger<C> {
     const schema = messages[name]?.request;
     const request = schema && z.safeParse(schema, raw);
     if (!request?.success) {
-      const said = request ? z.prettifyError(request.error) : 'no such message';
+      const said = request ? describeIssues(request.error) : 'no such message';
       return refused(`${name} does not fit its schema: ${said}`.slice(0, 300));
     }
     try {

@@ -17,6 +17,7 @@ it.each([
   ['our options page in a tab', { id, tab, frameId: 0, url: `${origin}/options.html` }, 'page'],
   ['our worker', { id, url: `${origin}/background.js` }, 'worker'],
   ['our worker as a content script sees it', { id }, 'worker'],
+  ['our worker as a content script sees it in Firefox', { id, url: `${origin}/_generated_background_page.html` }, 'worker'],
 ])('%s is known', (_who, sender, expected) => {
   expect(identify(sender)).toBe(expected);
 });

@@ -37,6 +37,8 @@ export type EditorFamily =
 export type ReplyBox = {
   readonly ticketId: TicketId;
   readonly visibility: Visibility;
+  /** Nothing on the page says who reads it: it is shown as internal, and neither a reply nor a note goes in. */
+  readonly isUnsaid?: boolean;
   readonly family: EditorFamily;
   /** The textarea, the contenteditable element, or the body inside the editor's iframe. */
   readonly element: HTMLElement;
@@ -62,6 +64,11 @@ export type HelpdeskAdapter = {
   readonly readTicket: (page: HelpdeskPage, signal: AbortSignal) => Promise<Result<Ticket>>;
   /** The lock as it is now, asked from the helpdesk itself and not from an earlier read. */
   readonly readLock: (page: HelpdeskPage, signal: AbortSignal) => Promise<Result<TicketLock>>;
+  /**
+   * The lock as the page alone shows it now, without waiting, for helpdesks that are read from their page: while a page goes from one ticket to another its
+   * address may be ahead of what it shows, and not every box names its ticket.
+   */
+  readonly lockShown?: (page: HelpdeskPage) => TicketLock | undefined;
   readonly findReplyBox: (page: HelpdeskPage) => ReplyBoxSearch;
   /** The page of this ticket that has a box for this visibility, when this one has none. */
   readonly replyPageUrl: (page: HelpdeskPage, ticketId: TicketId, visibility: Visibility) => URL | undefined;

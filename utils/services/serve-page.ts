@@ -1,7 +1,9 @@
 import type { InsertResult } from '../domain/insertion.ts';
 import type { PageReport } from '../domain/page-report.ts';
 import { insertReply } from '../helpdesks/insert-reply.ts';
-import { undoInsert, type InsertedText } from '../helpdesks/insertion/insert-text.ts';
+import type { InsertedText } from '../helpdesks/insertion/insert-text.ts';
+import { readEditor } from '../helpdesks/insertion/read-back.ts';
+import { editorWriter, type TextWriter } from '../helpdesks/insertion/text-writer.ts';
 import type { TicketLock, Visibility } from '../domain/ticket.ts';
 import { createMacroReader } from '../helpdesks/create-macro-reader.ts';
 import { createTaughtAdapter } from '../helpdesks/taught/create-taught-adapter.ts';
@@ -18,7 +20,8 @@ const NAVIGATE_AFTER_MS = 50;
 export function servePage(readOwn: () => HelpdeskPage, openUrl: (url: URL) => void, signal: AbortSignal): void {
   const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
   let last: { insertId: string; result: Promise<InsertResult> } | undefined;
-  let undoable: { box: ReplyBox; inserted: InsertedText } | undefined;
+  let undoable: { box: ReplyBox; inserted: InsertedText; text: string } | undefined;
+  let before: Promise<unknown> = Promise.resolve();
   let taught: readonly HelpdeskAdapter[] = [];
   const readPage = (): HelpdeskPage => ({ ...readOwn(), taught });
   const learn = async (): Promise<void> => {
@@ -30,17 +33,29 @@ export function servePage(readOwn: () => HelpdeskPage, openUrl: (url: URL) => vo
   const report = (seen: PageReport): void => void send('page-reported', { report: seen });
   const watch = watchPage({ readPage, sleep, report, ready: learn() }, signal);
 
+  const writer: TextWriter = {
+    ...editorWriter,
+    // What went in a moment ago and still stands as it went in is not put in twice, however short it is.
+    holds: (element, text) =>
+      editorWriter.holds(element, text) ||
+      (undoable?.box.element === element && undoable.text === text && readEditor(element) === undoable.inserted.after),
+  };
   const insert = async (lock: TicketLock, text: string, visibility: Visibility): Promise<InsertResult> => {
-    const adapter = findHelpdesk(readPage());
-    if (!adapter) return { kind: 'refused', reason: 'other-ticket', detail: 'this page is not the helpdesk’s' };
     const onInserted = (box: ReplyBox, inserted: InsertedText): void => {
-      undoable = { box, inserted };
+      undoable = { box, inserted, text };
     };
-    const deps = { adapter, readPage, sleep, now: () => new Date(), onInserted };
+    const deps = { findAdapter: findHelpdesk, readPage, writer, sleep, now: () => new Date(), onInserted };
     const result = await insertReply(deps, lock, text, signal, visibility);
-    const url = result.kind === 'opening-reply-page' ? adapter.replyPageUrl(readPage(), lock.ticketId, visibility) : undefined;
+    if (result.kind !== 'opening-reply-page') return result;
+    const url = findHelpdesk(readPage())?.replyPageUrl(readPage(), lock.ticketId, visibility);
     if (url) setTimeout(() => openUrl(url), NAVIGATE_AFTER_MS);
     return result;
+  };
+  /** One at a time: two inserts at once would each find the box without the other's text. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = before.then(work);
+    before = done.catch(() => undefined);
+    return done;
   };
 
   const readMacros = createMacroReader(readPage, () => new Date());
@@ -55,15 +70,16 @@ export function servePage(readOwn: () => HelpdeskPage, openUrl: (url: URL) => vo
     'page-read': async () => ({ kind: 'read', report: await watch.readNow() }),
     'reply-insert': ({ insertId, lock, text, visibility = 'public' }) => {
       // Asked again for the same insert (the worker ended before it had our answer), the answer is the same.
-      if (last?.insertId !== insertId) last = { insertId, result: insert(lock, text, visibility) };
+      if (last?.insertId !== insertId) last = { insertId, result: inTurn(() => insert(lock, text, visibility)) };
       return last.result;
     },
-    'reply-undo': async () => {
-      const isUndone = undoable !== undefined && (await undoInsert(undoable.box, undoable.inserted));
-      undoable = undefined;
-      last = undefined;
-      return { kind: isUndone ? 'undone' : 'nothing-to-undo' };
-    },
+    'reply-undo': () =>
+      inTurn(async () => {
+        const isUndone = undoable !== undefined && (await writer.undo(undoable.box, undoable.inserted));
+        undoable = undefined;
+        last = undefined;
+        return { kind: isUndone ? 'undone' : 'nothing-to-undo' };
+      }),
   });
   signal.addEventListener('abort', stop);
 }

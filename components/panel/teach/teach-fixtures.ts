@@ -90,7 +90,7 @@ export const teachingInputs: Readonly<Record<string, PanelInput>> = {
       helpdesk,
       warnings: [
         'No machine-readable time was found in the messages.',
-        'No control beside the box decides who reads it; Deskside takes it that this box is always public.',
+        'No control that Deskside can read decides who reads the box. It counts as public as long as it looks as it does now.',
       ],
     },
   }),

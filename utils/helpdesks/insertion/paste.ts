@@ -2,47 +2,35 @@
 export type Pasted = { readonly text: string; readonly html?: string };
 
 /**
- * Hands the editor a paste event at its selection. Chromium fills it from a `DataTransfer`; Gecko's constructor ignores that
- * member and takes one kind of data by members of its own, the other is set on the event. Nothing is dispatched that would arrive empty:
- * editors stop such an event and change their text all the same. False when the browser can not make one.
+ * Hands the editor a paste event at its selection. Nothing is dispatched that would arrive empty: editors stop such an
+ * event and change their text all the same.
  */
-export function dispatchPaste(element: HTMLElement, pasted: Pasted): boolean {
-  const event = createPaste(element, pasted);
+export function dispatchPaste(element: HTMLElement, pasted: Pasted): void {
+  const event = createForChromium(pasted) ?? createForGecko(element, pasted);
   if (event) element.dispatchEvent(event);
-  return event !== undefined;
 }
 
-function createPaste(element: HTMLElement, { text, html }: Pasted): ClipboardEvent | undefined {
-  const view = element.ownerDocument.defaultView;
-  if (!view || typeof DataTransfer !== 'function') return undefined;
-  const isFilled = (event: ClipboardEvent): boolean =>
-    event.clipboardData?.getData('text/plain') === text && event.clipboardData.getData('text/html') === (html ?? '');
-  const init = { bubbles: true, cancelable: true, composed: true };
-  const standard = new ClipboardEvent('paste', { ...init, clipboardData: toDataTransfer({ text, ...(html ? { html } : {}) }) });
-  if (isFilled(standard)) return standard;
-  const first = html === undefined ? { dataType: 'text/plain', data: text } : { dataType: 'text/html', data: html };
-  const gecko = new ClipboardEvent('paste', { ...init, ...first });
-  if (html !== undefined) gecko.clipboardData?.setData('text/plain', text);
-  return isFilled(gecko) ? gecko : undefined;
+const INIT = { bubbles: true, cancelable: true, composed: true };
+
+function createForChromium({ text, html }: Pasted): ClipboardEvent | undefined {
+  if (typeof DataTransfer !== 'function') return undefined;
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  if (html !== undefined) clipboardData.setData('text/html', html);
+  const event = new ClipboardEvent('paste', { ...INIT, clipboardData });
+  return event.clipboardData?.getData('text/plain') === text ? event : undefined;
 }
 
-/** Slate reads its selection from the page at once for this event, and not for a paste. */
-export function dispatchInsertFromPaste(element: HTMLElement, text: string): void {
-  const dataTransfer = toDataTransfer({ text });
-  element.dispatchEvent(
-    new InputEvent('beforeinput', {
-      bubbles: true,
-      cancelable: true,
-      composed: true,
-      inputType: 'insertFromPaste',
-      dataTransfer,
-    }),
-  );
-}
-
-function toDataTransfer({ text, html }: Pasted): DataTransfer {
-  const data = new DataTransfer();
-  data.setData('text/plain', text);
-  if (html !== undefined) data.setData('text/html', html);
-  return data;
+/**
+ * Gecko's constructor ignores `clipboardData`; it takes one kind of data by members of its own. The other kind has to be set
+ * as the page would (through `wrappedJSObject`), or the page is not shown it.
+ */
+function createForGecko({ ownerDocument }: HTMLElement, { text, html }: Pasted): ClipboardEvent | undefined {
+  const view = ownerDocument.defaultView;
+  if (!view) return undefined;
+  const data = html === undefined ? { dataType: 'text/plain', data: text } : { dataType: 'text/html', data: html };
+  const event = new view.ClipboardEvent('paste', { ...INIT, ...data });
+  const { clipboardData }: ClipboardEvent = Reflect.get(event, 'wrappedJSObject') ?? event;
+  if (html !== undefined) clipboardData?.setData('text/plain', text);
+  return clipboardData?.getData('text/plain') === text ? event : undefined;
 }

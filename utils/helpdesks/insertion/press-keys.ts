@@ -12,7 +12,7 @@ export function pressShortcut(element: HTMLElement, shortcut: Shortcut): void {
   pressKey(element, { ...keys, ctrlKey: !isMac, metaKey: isMac });
 }
 
-/** `keyCode` is no longer in the standard; older editors read nothing else, and every browser still takes it. */
+/** `keyCode` and `which` are no longer in the standard; older editors read nothing else (Froala in Firefox `which`), and every browser still takes them. */
 export function pressKey(
   element: HTMLElement,
   init: KeyboardEventInit & { readonly keyCode: number },

@@ -1,8 +1,8 @@
 import type { EditorFamily } from '../../ports/helpdesk-adapter.ts';
 import type { InsertTechnique } from './insert-technique.ts';
-import { dispatchInsertFromPaste, dispatchPaste } from './paste.ts';
+import { dispatchPaste } from './paste.ts';
 import { pressKey, pressShortcut } from './press-keys.ts';
-import { isTextarea } from './read-back.ts';
+import { isTextarea, toText } from './read-back.ts';
 import { insertIntoRichText, selectAll, writeNatively, type WriteReply } from './rich-text.ts';
 import { insertIntoTextarea } from './textarea.ts';
 
@@ -28,11 +28,15 @@ export const techniques: Readonly<Record<EditorFamily, InsertTechnique>> = {
   redactor: byPaste,
   froala: byPaste,
   quill: byPaste,
-  draft: byPaste,
+  // It drops empty blocks from markup, and would write on in the line that was typed.
+  draft: throughModel((element, { text, html, isPadded }) => dispatchPaste(element, isPadded ? { text } : { text, html })),
   lexical: byPaste,
   prosemirror: byPaste,
   ckeditor5: byPaste,
-  slate: throughModel((element, { text }) => dispatchInsertFromPaste(element, text)),
+  slate: throughModel((element, { text }) => {
+    readSelection(element);
+    dispatchPaste(element, { text });
+  }),
 };
 
 type Undoing = { readonly undo?: (element: HTMLElement) => void; readonly look?: (element: HTMLElement) => void };
@@ -63,7 +67,7 @@ function throughModel(write: WriteReply): InsertTechnique {
     putBack(element, original) {
       if (original.kind !== 'copy') return;
       selectAll(element);
-      write(element, { text: original.copy.innerText, html: original.copy.innerHTML });
+      write(element, { text: toText(original.copy), html: original.copy.innerHTML, isPadded: false });
     },
   };
 }
@@ -87,10 +91,16 @@ function pressInsert(element: HTMLElement): void {
   pressKey(element, { key: 'Insert', code: 'Insert', keyCode: 45 }, ['keyup']);
 }
 
-/** Summernote: undo first records what stands there, redo brings it back; nothing else makes it record what was typed. */
+/** Summernote: undo first records what stands there, redo brings it back; nothing else makes it record what was typed. Where undo did nothing, redo would bring back what was taken out. */
 function undoAndRedo(element: HTMLElement): void {
+  const before = element.innerHTML;
   pressShortcut(element, 'undo');
-  pressShortcut(element, 'redo');
+  if (element.innerHTML !== before) pressShortcut(element, 'redo');
+}
+
+/** Slate looks at the selection with some delay, and at once before any input; this one is of no kind, and changes nothing. */
+function readSelection(element: HTMLElement): void {
+  element.dispatchEvent(new InputEvent('beforeinput', { bubbles: true, cancelable: true, composed: true, inputType: '' }));
 }
 
 function tellInput(element: HTMLElement): void {

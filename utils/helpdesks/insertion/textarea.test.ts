@@ -32,6 +32,14 @@ it('puts the reply above what came with the page, below what the agent typed', a
   expect(element.value).toBe('Typed\n\nReply\n\nAna');
 });
 
+it('takes nothing for a signature that React has only written down as it was typed', async () => {
+  const element = createBox('');
+  element.value = 'Typed';
+  element.defaultValue = 'Typed';
+  await insertText({ family: 'textarea', element }, 'Reply');
+  expect(element.value).toBe('Typed\n\nReply');
+});
+
 it('does not touch a box that was changed since', async () => {
   const element = createBox('');
   const inserted = await insertText({ family: 'textarea', element }, 'Reply');

@@ -25,9 +25,9 @@ export function insertIntoTextarea(element: HTMLElement, text: string): Surround
   return { above, below };
 }
 
-/** What came with the page (`preset`) and still stands at the end is the signature, whatever it looks like. The blank stretch that the reply takes the place of: between what the agent typed and what stands below. */
+/** What came with the page (`preset`) and still stands at the end is the signature, whatever it looks like; all of the text it can not be: React keeps the two equal while the agent types. The blank stretch that the reply takes the place of: between what the agent typed and what stands below. */
 function findPlace(value: string, preset: string): [start: number, end: number] {
-  const presetAt = preset !== '' && value.trimEnd().endsWith(preset) ? value.lastIndexOf(preset) : -1;
+  const presetAt = preset !== '' && value.trim() !== preset && value.trimEnd().endsWith(preset) ? value.lastIndexOf(preset) : -1;
   const markAt = value.search(SIGNATURE);
   const signatureAt = markAt >= 0 ? markAt : presetAt;
   if (signatureAt >= 0) return [value.slice(0, signatureAt).trimEnd().length, signatureAt];

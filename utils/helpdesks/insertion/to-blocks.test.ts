@@ -19,3 +19,17 @@ it('makes no markup out of text', () => {
     '<p>&lt;img src=x onerror=&quot;a(&#39;b&#39;)&quot;&gt; &amp; co</p>',
   );
 });
+
+it.each([
+  ['https://desk.example/a?b=1&c=2.', '<a href="https://desk.example/a?b=1&amp;c=2">https://desk.example/a?b=1&amp;c=2</a>.'],
+  ['(see http://desk.example/a/)', '(see <a href="http://desk.example/a/">http://desk.example/a/</a>)'],
+  ['mailto:help@desk.example, please', '<a href="mailto:help@desk.example">mailto:help@desk.example</a>, please'],
+  ['javascript:alert(1)', 'javascript:alert(1)'],
+  ['https://x.example/"onclick="y', '<a href="https://x.example/">https://x.example/</a>&quot;onclick=&quot;y'],
+])('makes a link of an address and of nothing else: %s', (line, html) => {
+  expect(toEditorHtml(toBlocks(line))).toBe(`<p>${html}</p>`);
+});
+
+it('keeps spaces that HTML would lose', () => {
+  expect(toEditorHtml(toBlocks('a  b   c'))).toBe('<p>a&nbsp; b&nbsp;&nbsp; c</p>');
+});

@@ -1,8 +1,8 @@
 import type { Failure, Result } from '../../domain/failure.ts';
 import type { TicketLayout } from '../../domain/ticket-layout.ts';
-import { ticketIdSchema, toTicketLock, type Ticket, type TicketId } from '../../domain/ticket.ts';
+import { ticketIdSchema, toTicketLock, type Ticket, type TicketId, type TicketLock } from '../../domain/ticket.ts';
 import type { HelpdeskAdapter, HelpdeskPage } from '../../ports/helpdesk-adapter.ts';
-import { unreadable } from '../read-json.ts';
+import { isGone, unreadable } from '../read-json.ts';
 import { toTicket, type TicketParts } from '../ticket-parts.ts';
 import { findLayoutBox } from './find-layout-box.ts';
 import { readLayout, type LayoutMiss } from './read-layout.ts';
@@ -28,13 +28,22 @@ export type HelpdeskSpec = Pick<
  * that ended is said at once; the page still shows what it had.
  */
 export function createAdapter(spec: HelpdeskSpec): HelpdeskAdapter {
+  /** Tickets that the API has given on this page: one that it has no more is gone, whatever the page still shows. */
+  const given = new Set<string>();
   const openTicketId = (page: HelpdeskPage): TicketId | undefined =>
     spec.matches(page) ? ticketIdSchema.safeParse(spec.ticketIdIn(page.url, page)).data : undefined;
   const readTicket = async (page: HelpdeskPage, signal: AbortSignal): Promise<Result<Ticket>> => {
     const id = openTicketId(page);
     if (id === undefined) return unreadable(spec.name, 'the ticket in the page address');
-    const parts = await readParts(spec, page, id, signal);
+    const parts = await readParts(spec, page, id, given, signal);
     return parts.ok ? toTicket(page, spec, id, spec.ticketUrl(page.url, id), parts.value) : parts;
+  };
+  const lockShown = (page: HelpdeskPage): TicketLock | undefined => {
+    const id = openTicketId(page);
+    const shown = id === undefined ? undefined : readShown(spec, page, id);
+    const ticket =
+      id !== undefined && shown?.ok ? toTicket(page, spec, id, spec.ticketUrl(page.url, id), shown.value) : undefined;
+    return ticket?.ok ? toTicketLock(ticket.value) : undefined;
   };
   return {
     id: spec.id,
@@ -50,6 +59,7 @@ export function createAdapter(spec: HelpdeskSpec): HelpdeskAdapter {
       const ticket = await readTicket(page, signal);
       return ticket.ok ? { ok: true, value: toTicketLock(ticket.value) } : ticket;
     },
+    ...(spec.readApi ? {} : { lockShown }),
     findReplyBox(page) {
       const id = openTicketId(page);
       return id === undefined ? { kind: 'none' } : findLayoutBox(page, spec.layout, id);
@@ -62,12 +72,17 @@ async function readParts(
   spec: HelpdeskSpec,
   page: HelpdeskPage,
   id: TicketId,
+  given: Set<string>,
   signal: AbortSignal,
 ): Promise<Result<TicketParts>> {
   const told = await spec.readApi?.(page, id, signal);
+  const key = `${page.url.host} ${id}`;
+  if (told?.ok) given.add(key);
+  else if (told && isGone(told.error) && given.has(key))
+    return unreadable(spec.name, `ticket ${id}: it was deleted or merged, or is hidden from you now`, 410);
   if (told?.ok || told?.error.kind === 'signed-out' || signal.aborted)
     return told ?? unreadable(spec.name, 'the ticket (reading was stopped)');
-  const seen = spec.readPage?.(page, id) ?? readLayout(page, spec.layout, id);
+  const seen = readShown(spec, page, id);
   if (seen.ok) return seen;
   const { missing, tried } = seen.error;
   const why = told ? `${describe(told.error)}; and the page does not show ${missing}` : missing;
@@ -81,5 +96,8 @@ async function readParts(
     },
   };
 }
+
+const readShown = (spec: HelpdeskSpec, page: HelpdeskPage, id: TicketId): Result<TicketParts, LayoutMiss> =>
+  spec.readPage?.(page, id) ?? readLayout(page, spec.layout, id);
 
 const describe = (failure: Failure): string => (failure.kind === 'ticket-unreadable' ? failure.missing : failure.kind);

@@ -106,6 +106,12 @@ it.each([
   expect(messagesOf(open(inner))).toBe(missing);
 });
 
+it('reads nothing when the page tells nobody’s side', () => {
+  const sideless = whole.replaceAll('item in', 'item').replaceAll('item out', 'item');
+  expect(messagesOf(open(sideless))).toBe('who asks and who answers');
+  expect(messagesOf(open(sideless.replace('class="item"', 'class="item in"')))).toHaveLength(3);
+});
+
 it('leaves out what is no message', () => {
   expect(messagesOf(open(`${whole}<div class="item log">Status changed</div>`))).toHaveLength(3);
 });
@@ -153,13 +159,32 @@ it('takes an id with other characters for no selector', () => {
 it('tells the ticket of a box from inside its own form, and who reads it from the form’s marks', () => {
   expect(findBox(open(whole + form.replace('"7"', '"8"')))).toMatchObject({ box: { ticketId: '8' } });
   expect(findBox(open(whole + form.replace('is-public', 'is-note')))).toMatchObject({ box: { visibility: 'internal' } });
-  expect(findBox(open(whole + form.replace('is-public', 'is-anything')))).toMatchObject({ box: { visibility: 'internal' } });
+  expect(findBox(open(whole + form.replace('is-public', 'is-anything')))).toMatchObject({
+    box: { visibility: 'internal', isUnsaid: true },
+  });
 });
 
 it('finds no box in a message, none without one, and refuses to choose between two', () => {
   expect(findBox(open(whole)).kind).toBe('none');
   expect(findBox(open(whole.replace('Help', form))).kind).toBe('none');
   expect(findBox(open(whole + form + form)).kind).toBe('several');
+});
+
+const { replyTicketId: _, ...partsWithoutReplyTicket } = layout.parts;
+
+it('takes an editor or a mark of the audience in a message for nobody’s, where the reply pane holds the thread', () => {
+  const around: TicketLayout = { ...layout, parts: { ...partsWithoutReplyTicket, replyPane: [lead('[data-pane]')] } };
+  const find = (inner: string) => findLayoutBox(open(inner), around, ticketIdSchema.parse('7'));
+  const posing = '<i class="is-public"></i><textarea></textarea>';
+  expect(find(whole.replace('Help', posing)).kind).toBe('none');
+  expect(find(`${whole.replace('Help', posing)}<textarea></textarea>`)).toMatchObject({ box: { visibility: 'internal' } });
+});
+
+it('takes the ticket that the pane shows for the box’s, where nothing nearer tells', () => {
+  const page = open(whole + form, (pane) => `<div data-pane="7"><i data-shown="6"></i>${pane}</div>`);
+  expect(findLayoutBox(page, { ...layout, parts: partsWithoutReplyTicket }, ticketIdSchema.parse('7'))).toMatchObject({
+    box: { ticketId: '6' },
+  });
 });
 
 const timeless = whole.replaceAll(/<time[^>]*>/g, '<time datetime="vor 2 Std.">');
@@ -238,6 +263,15 @@ it('reads a body that stands as HTML in an attribute', () => {
   expect(messagesOf(open(`<h1>Hello</h1>${rich}`), by)).toMatchObject([{ text: 'One\n\nTwo & 3' }]);
 });
 
+it('says so when comments on messages are left out, and takes no words in a message for one', () => {
+  const by: TicketLayout = { ...layout, tests: { ...layout.tests, comments: ['.comment'] } };
+  const comment = '<div class="comment">Of another</div>';
+  const said = { value: { incomplete: 'comments on messages are not read' } };
+  expect(read(open(whole.replace('</b>', `</b>${comment}`)), by)).toMatchObject(said);
+  expect(read(open(whole + comment), by)).toMatchObject(said);
+  expect(read(open(whole.replace('Help', comment)), by)).not.toHaveProperty('value.incomplete');
+});
+
 it('reads no body inside what is dropped', () => {
   const commented = item(1, 'in', 'Help').replace('</b>', '</b><div class="comment"><div class="body">Of another</div></div>');
   expect(messagesOf(open(`<h1>Hello</h1>${commented}`), { ...layout, drop: ['.comment'] })).toMatchObject([{ text: 'Help' }]);
@@ -251,4 +285,12 @@ it('takes a mark of the editor itself for a sign of who reads it, and nothing th
   };
   expect(audienceOf(editor.replace('<div ', '<div class="is-public" '))).toBe('public');
   expect(audienceOf(editor.replace('Hi', '<i class="is-public">Hi</i>'))).toBe('internal');
+});
+
+it('knows who is signed in by their id where the page has one, and by their name where not', () => {
+  const named = { ...layout.parts, agentName: [lead('.me')] };
+  const page = open(`${whole}<span class="me" data-user="12">Ana</span>`);
+  const agentId = [lead('[data-user]', { attribute: 'data-user' })];
+  expect(read(page, { ...layout, parts: { ...named, agentId } })).toMatchObject({ value: { agent: { id: '12', name: 'Ana' } } });
+  expect(read(page, { ...layout, parts: named })).toMatchObject({ value: { agent: { id: 'ana', name: 'Ana' } } });
 });

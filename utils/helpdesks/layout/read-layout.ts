@@ -19,7 +19,7 @@ type SeenMessage = Omit<ReadMessage, 'at'> & { readonly at: string | undefined }
 /**
  * Reads the open ticket from the page. Messages are the outermost matches, and their bodies are never searched for anything but text: what a
  * requester writes can't pose as another message, an author or a mark. A message without a body or an author makes the whole read fail, and so does
- * one without a time where the order is told by time; elsewhere its time is put in (`fillTimes`, from `now`), and said.
+ * a page that tells nobody's side, and one without a time where the order is told by time; elsewhere its time is put in (`fillTimes`, from `now`), and said.
  */
 export function readLayout(
   { document }: HelpdeskPage,
@@ -35,7 +35,7 @@ export function readLayout(
   if (shownId !== '' && shownId !== id) return miss(`ticket ${id} (it still shows ticket ${shownId})`);
   const elements = outermost(finder.findAll(pane, 'message'));
   const isInMessage = (element: Element): boolean => elements.some((message) => message.contains(element));
-  const read = (part: 'subject' | 'queue' | 'requesterName' | 'requesterEmail' | 'agentName'): string =>
+  const read = (part: 'subject' | 'queue' | 'requesterName' | 'requesterEmail' | 'agentName' | 'agentId'): string =>
     finder.readFirst(pane, part, isInMessage) ||
     finder.readFirst(document, part, (found) => isInMessage(found) || isElsewhere(found, pane));
   const subject = read('subject');
@@ -49,14 +49,18 @@ export function readLayout(
     if ('missing' in message) return miss(message.missing);
     seen.push(message);
   }
+  if (seen.length > 0 && seen.every(({ role }) => role === 'participant')) return miss('who asks and who answers');
   if (layout.order === 'newest-first') seen.reverse();
   if (layout.order === 'by-id') seen.sort((a, b) => Number(a.id) - Number(b.id));
   if (layout.order === 'by-time') seen.sort((a, b) => (a.at ?? '').localeCompare(b.at ?? ''));
   const messages = toUniqueIds(fillTimes(seen, now));
   const agentName = read('agentName');
   const queue = read('queue');
+  const isInBody = (found: Element): boolean =>
+    elements.some((each) => each.contains(found) && finder.findAll(each, 'body').some((body) => body.contains(found)));
   const incomplete = [
     finder.holds(pane, layout.tests.more, isInMessage) ? 'older messages are not loaded' : '',
+    finder.holds(pane, layout.tests.comments, isInBody) ? 'comments on messages are not read' : '',
     seen.every(({ at }) => at !== undefined) ? '' : 'the times of messages are not exact',
   ].filter(Boolean);
   return {
@@ -65,7 +69,7 @@ export function readLayout(
       subject,
       ...(queue ? { queue } : {}),
       requester: findRequester(read('requesterName'), read('requesterEmail'), messages),
-      ...(agentName ? { agent: { id: agentName.toLowerCase(), name: agentName } } : {}),
+      ...(agentName ? { agent: { id: read('agentId') || agentName.toLowerCase(), name: agentName } } : {}),
       messages,
       ...(incomplete.length > 0 ? { incomplete: incomplete.join('; ') } : {}),
     },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findLockDifference, ticketSchema, toTicketLock, type Ticket } from '../../domain/ticket.ts';
 import { findHelpdesk } from '../registry.ts';
-import { openReplica, startState, type OpenReplica, type Replica } from './replica.test-support.ts';
+import { isReadable, openReplica, startState, type OpenReplica, type Replica } from './replica.test-support.ts';
 import { replicaTickets, type ReplicaMessage, type ReplicaTicket } from './replica-tickets.test-support.ts';
 import { replicas } from './replicas.test-support.ts';
 
@@ -46,6 +46,15 @@ function expectNoNoteAsReply(ticket: Ticket, known: ReplicaTicket): void {
       expect(known.messages[index]?.visibility, 'a note is never taken for a reply').toBe('public');
 }
 
+/** The frame that shows `inner`, in the page or in one of its frames. */
+function findFrame(document: Document, inner: Document): Element | undefined {
+  for (const frame of document.querySelectorAll('iframe')) {
+    const deeper = frame.contentDocument === inner ? frame : frame.contentDocument && findFrame(frame.contentDocument, inner);
+    if (deeper) return deeper;
+  }
+  return undefined;
+}
+
 const troubles = {
   'forbids it (403)': { status: 403, type: 'application/json', text: '{"error":"Forbidden"}' },
   'asks for fewer requests (429)': { status: 429, type: 'application/json', text: '{}' },
@@ -55,8 +64,11 @@ const troubles = {
   'cuts its answer': { status: 200, type: 'application/json', text: '{"ticket":{"id":' },
 } as const;
 
-describe.each(replicas.map((replica) => [replica.adapter.name, replica] as const))('%s', (_name, replica) => {
+const nameEach = (of: readonly Replica[]) => of.map((replica) => [replica.adapter.name, replica] as const);
+
+describe.each(nameEach(replicas))('%s', (_name, replica) => {
   const { adapter } = replica;
+  const toId = (id: string): string => replica.toTicketId?.(id) ?? id;
 
   it('knows its own pages and no other helpdesk’s', () => {
     expect(findHelpdesk(open(replica))).toBe(adapter);
@@ -65,10 +77,36 @@ describe.each(replicas.map((replica) => [replica.adapter.name, replica] as const
   });
 
   it('takes the ticket id from the address', () => {
-    expect(ids.map((id) => adapter.openTicketId(open(replica, id)))).toEqual(ids);
+    expect(ids.map((id) => adapter.openTicketId(open(replica, id)))).toEqual(ids.map(toId));
     const page = open(replica);
     expect(adapter.openTicketId({ ...page, url: new URL(replica.otherPath, page.url) })).toBeUndefined();
   });
+});
+
+describe.each(nameEach(replicas.filter((replica) => !isReadable(replica))))(
+  '%s, of whose page too little is known',
+  (_name, replica) => {
+    const { adapter } = replica;
+
+    it('reads nothing and says so, and leaves its page to be taught', async () => {
+      expect(adapter.support).toBe('experimental');
+      for (const { id } of replicaTickets) {
+        const page = open(replica, id);
+        const missing = expect.stringMatching(/\w/);
+        for (const read of [await adapter.readTicket(page, signal), await adapter.readLock(page, signal)])
+          expect(read).toMatchObject({ ok: false, error: { kind: 'ticket-unreadable', helpdesk: adapter.name, missing } });
+      }
+    });
+
+    it('finds no box that it takes for public', () => {
+      expect(adapter.findReplyBox(open(replica))).not.toMatchObject({ box: { visibility: 'public' } });
+    });
+  },
+);
+
+describe.each(nameEach(replicas.filter(isReadable)))('%s', (_name, replica) => {
+  const { adapter } = replica;
+  const toId = (id: string): string => replica.toTicketId?.(id) ?? id;
 
   it.each(replicaTickets)('reads every message of ticket $id exactly', async (known) => {
     const ticket = await readAt(replica, open(replica, known.id));
@@ -76,7 +114,7 @@ describe.each(replicas.map((replica) => [replica.adapter.name, replica] as const
     expect(ticket).toMatchObject({
       host: replica.host,
       helpdesk: adapter.id,
-      id: known.id,
+      id: toId(known.id),
       subject: known.subject,
       incomplete: !replica.answer && replica.pageLacks.includes('at') ? expect.stringMatching(/times .* not exact/) : '',
     });
@@ -204,7 +242,9 @@ describe.each(replicas.map((replica) => [replica.adapter.name, replica] as const
     page.move({ mode, mounted: ids });
     const search = adapter.findReplyBox(page);
     // What is not known to be public is internal: an adapter that can't tell never says public.
-    expect(search).toMatchObject({ kind: 'found', box: { ticketId: first.id, visibility: mode } });
+    const unsaid = mode === 'public' ? { visibility: 'internal', isUnsaid: true } : { visibility: 'internal' };
+    const audience = replica.pageLacks.includes('audience') ? unsaid : { visibility: mode };
+    expect(search).toMatchObject({ kind: 'found', box: { ticketId: toId(first.id), ...audience } });
   });
 
   it('has no box while none is open, and none of another ticket', () => {
@@ -212,17 +252,15 @@ describe.each(replicas.map((replica) => [replica.adapter.name, replica] as const
     page.move({ box: 'closed' });
     expect(adapter.findReplyBox(page).kind).toBe('none');
     page.move({ box: 'open', open: second.id, mounted: [first.id, second.id] });
-    expect(adapter.findReplyBox(page)).toMatchObject({ kind: 'found', box: { ticketId: second.id } });
+    expect(adapter.findReplyBox(page)).toMatchObject({ kind: 'found', box: { ticketId: toId(second.id) } });
   });
 
   it('refuses to choose between two boxes', () => {
     const page = open(replica);
     const search = adapter.findReplyBox(page);
     if (search.kind !== 'found') throw new Error(search.kind);
-    const box =
-      search.box.element.ownerDocument === page.document
-        ? search.box.element
-        : search.box.element.ownerDocument.defaultView?.frameElement;
+    const { element } = search.box;
+    const box = element.ownerDocument === page.document ? element : findFrame(page.document, element.ownerDocument);
     box?.after(box.cloneNode(true));
     expect(adapter.findReplyBox(page).kind).not.toBe('found');
   });

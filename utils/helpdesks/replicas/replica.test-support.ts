@@ -27,6 +27,8 @@ export type Replica = {
   readonly host: string;
   /** Path with query and hash of a ticket's page. */
   readonly ticketPath: (id: string) => string;
+  /** A ticket's id as the product's addresses have it, where that is not its plain number. */
+  readonly toTicketId?: (id: string) => string;
   /** A page of the product that shows no ticket. */
   readonly otherPath: string;
   /** The whole page as the browser's DOM has it, editors mounted. */
@@ -35,8 +37,11 @@ export type Replica = {
   readonly answer?: (state: ReplicaState, path: string, headers: Readonly<Record<string, string>>) => ReplicaAnswer | undefined;
   /** What comes in place of data when the session has ended. */
   readonly login: ReplicaAnswer;
-  /** What the page alone does not tell, or not exactly, and why; empty where the page is as good as the API. A product without an API never tells it. */
-  readonly pageLacks: readonly ('author' | 'role' | 'visibility' | 'at' | 'text' | 'everything')[];
+  /**
+   * What the page alone does not tell, or not exactly, and why; empty where the page is as good as the API. What nothing but a page tells of
+   * is never told where the page lacks it. `audience`: no machine-readable sign is known of who will read what is typed into the reply box.
+   */
+  readonly pageLacks: readonly ('author' | 'role' | 'visibility' | 'at' | 'text' | 'everything' | 'audience')[];
   /** Cookies that the page's scripts can read. */
   readonly cookie?: string;
 };
@@ -101,6 +106,22 @@ export function openReplica(replica: Replica, start: ReplicaState): OpenReplica 
       return new Response(given.text, { status: given.status ?? 200, headers: { 'content-type': given.type } });
     },
   };
+}
+
+/** Opens a replica whose server's JSON `change` may alter; `undefined` leaves an answer as it is. */
+export function openChanged(
+  replica: Replica,
+  change: (path: string, known: Readonly<Record<string, unknown>>) => unknown,
+  start = startState('4101'),
+): OpenReplica {
+  const page = openReplica(replica, start);
+  page.break((path) => {
+    const known = replica.answer?.(page.state(), path, {})?.text;
+    // A replica's own JSON, made from an object a moment ago.
+    const changed = known === undefined ? undefined : change(path, JSON.parse(known) as Record<string, unknown>);
+    return changed === undefined ? 'as-ever' : toJson(changed);
+  });
+  return page;
 }
 
 /** For text inside HTML. */

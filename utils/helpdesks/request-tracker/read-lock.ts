@@ -1,7 +1,7 @@
 import type { Result } from '../../domain/failure.ts';
 import type { TicketId, TicketLock } from '../../domain/ticket.ts';
 import type { HelpdeskPage } from '../../ports/helpdesk-adapter.ts';
-import { historyPageSchema, isMessage, readRest, restTicketSchema } from './rest.ts';
+import { historyPageSchema, isMessage, readOwnTicket, readRest } from './rest.ts';
 import { readHistory } from './read-history.ts';
 import { toRequesterId } from './read-people.ts';
 
@@ -9,7 +9,7 @@ import { toRequesterId } from './read-people.ts';
 export async function readLock(page: HelpdeskPage, id: TicketId, signal: AbortSignal): Promise<Result<TicketLock>> {
   const newest = `/ticket/${id}/history?per_page=50&page=1&orderby=id&order=DESC&fields=Type,Creator,Created`;
   const [ticket, entries] = await Promise.all([
-    readRest(page, `/ticket/${id}`, restTicketSchema, 'the ticket', signal),
+    readOwnTicket(page, id, signal),
     readRest(page, newest, historyPageSchema, 'the newest message', signal),
   ]);
   if (!ticket.ok) return ticket;

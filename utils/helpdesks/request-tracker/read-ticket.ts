@@ -6,15 +6,12 @@ import { readBodies } from './read-bodies.ts';
 import { readHistory } from './read-history.ts';
 import { readAgent, readPeople, toRequesterId, toRole } from './read-people.ts';
 import { readQueue } from './read-queue.ts';
-import { NAME, readRest, restTicketSchema, type HistoryItem } from './rest.ts';
+import { NAME, readOwnTicket, type HistoryItem } from './rest.ts';
 import { toWebPath } from './web-path.ts';
 
 /** The whole ticket, or the reason why not. What is neither the ticket's first message nor a reply counts as internal. */
 export async function readTicket(page: HelpdeskPage, id: TicketId, signal: AbortSignal): Promise<Result<Ticket>> {
-  const [ticket, history] = await Promise.all([
-    readRest(page, `/ticket/${id}`, restTicketSchema, 'the ticket', signal),
-    readHistory(page, id, signal),
-  ]);
+  const [ticket, history] = await Promise.all([readOwnTicket(page, id, signal), readHistory(page, id, signal)]);
   if (!ticket.ok) return ticket;
   if (!history.ok) return history;
   const requesterId = toRequesterId(ticket.value);

@@ -1,7 +1,8 @@
 import { z } from 'zod/mini';
 import type { Result } from '../../domain/failure.ts';
+import type { TicketId } from '../../domain/ticket.ts';
 import type { HelpdeskPage } from '../../ports/helpdesk-adapter.ts';
-import { readJson } from '../read-json.ts';
+import { readJson, unreadable } from '../read-json.ts';
 import { toWebPath } from './web-path.ts';
 
 export const NAME = 'Request Tracker';
@@ -13,6 +14,7 @@ const linkSchema = z.object({ id: idSchema });
 export const restTicketSchema = z.object({
   id: idSchema,
   Subject: z.nullish(z.string()),
+  Status: z.optional(z.string()),
   Requestor: z.array(linkSchema),
   Queue: z.optional(linkSchema),
 });
@@ -56,4 +58,13 @@ export function readRest<T>(
   signal: AbortSignal,
 ): Promise<Result<T>> {
   return readJson(page, `${toWebPath(page.url)}/REST/2.0${path}`, schema, NAME, what, signal);
+}
+
+/** The ticket of this id; not the one that it was merged into, which RT gives in its place, and not one that was deleted. */
+export async function readOwnTicket(page: HelpdeskPage, id: TicketId, signal: AbortSignal): Promise<Result<RestTicket>> {
+  const ticket = await readRest(page, `/ticket/${id}`, restTicketSchema, 'the ticket', signal);
+  if (!ticket.ok) return ticket;
+  const { id: given, Status } = ticket.value;
+  if (given !== id) return unreadable(NAME, `ticket ${id}: it was merged into ticket ${given}`, 410);
+  return Status === 'deleted' ? unreadable(NAME, `ticket ${id}: it was deleted`, 410) : ticket;
 }

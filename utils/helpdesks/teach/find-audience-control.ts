@@ -62,7 +62,14 @@ function toState(element: Element): string | undefined {
 
 function toControl(element: Element, pane: Element, state: string, css?: string): AudienceControl | undefined {
   const selected = css === undefined ? selectElement(element, pane) : { css, isFragile: false };
-  return selected && { css: `${selected.css}${state}`, isFragile: selected.isFragile };
+  if (!selected?.isFragile) return selected && { css: `${selected.css}${state}`, isFragile: false };
+  // A tab without a name of its own goes by the link inside it.
+  const inner = [...element.querySelectorAll('*')]
+    .map((each) => selectElement(each, pane))
+    .find((each) => each?.isFragile === false);
+  return inner
+    ? { css: `${element.localName}${state} ${inner.css}`, isFragile: false }
+    : { css: `${selected.css}${state}`, isFragile: true };
 }
 
 /** Read by machines or by people; never what stands in a text field. */

@@ -3,7 +3,8 @@ import type { Lead } from '../../domain/ticket-layout.ts';
 import { findEditors } from '../insertion/find-editors.ts';
 import { findAudienceControl } from './find-audience-control.ts';
 import { findCarrier } from './find-carrier.ts';
-import { selectElement, type Selected } from './select-element.ts';
+import { findPaneState } from './find-pane-state.ts';
+import { selectElement } from './select-element.ts';
 
 /** Where a reply is written, and what has to stand there for it to be public. */
 export type FoundReply = {
@@ -11,6 +12,8 @@ export type FoundReply = {
   readonly ticketId: Lead | undefined;
   /** Holds while the box stands as it stood when it was shown. */
   readonly asShown: string;
+  /** Signs of a box for notes. */
+  readonly asNote: readonly string[];
   readonly hasControl: boolean;
   readonly isFragile: boolean;
 };
@@ -34,12 +37,17 @@ export function findReply(click: Element, messages: readonly Element[], id: stri
     .filter((element) => findEditors(element).length === 1)
     .flatMap((element) => {
       const selected = selectElement(element, element.ownerDocument);
-      return selected ? [{ element, selected, control: findAudienceControl(element) }] : [];
+      if (!selected) return [];
+      const [editor] = findEditors(element);
+      const state = findPaneState(element, selected.css, editor?.element ?? click);
+      return [{ element, selected, state, control: findAudienceControl(element) }];
     });
+  // Without a control that can be read, the more of the surroundings are held to, the better.
   const pane =
     panes.find(({ control }) => control !== undefined) ??
+    panes.find(({ state, selected }) => state.asShown !== selected.css) ??
     panes.find(({ element }) => element.localName === 'form') ??
-    panes.find(({ selected }) => !selected.isFragile) ??
+    panes.findLast(({ selected }) => !selected.isFragile) ??
     panes[0];
   if (!pane)
     return {
@@ -47,19 +55,19 @@ export function findReply(click: Element, messages: readonly Element[], id: stri
       error:
         'Another box to write in stands right beside this one, and Deskside would not know which is which. Close it and click again.',
     };
-  return { ok: true, value: toReply(pane.element, pane.selected, id) };
+  const { element, selected, state, control } = pane;
+  return {
+    ok: true,
+    value: {
+      pane: { css: selected.css, sure: 'taught' },
+      ticketId: findCarrier(element, id, element, () => false),
+      asShown: control?.css ?? state.asShown,
+      asNote: state.asNote,
+      hasControl: control !== undefined,
+      isFragile: selected.isFragile || (control?.isFragile ?? false),
+    },
+  };
 }
 
 const isAt = (editor: Element, click: Element): boolean =>
   editor === click || editor.contains(click) || click.contains(editor) || editor.ownerDocument !== click.ownerDocument;
-
-function toReply(element: Element, { css, isFragile }: Selected, id: string): FoundReply {
-  const control = findAudienceControl(element);
-  return {
-    pane: { css, sure: 'taught' },
-    ticketId: findCarrier(element, id, element, () => false),
-    asShown: control?.css ?? css,
-    hasControl: control !== undefined,
-    isFragile: isFragile || (control?.isFragile ?? false),
-  };
-}

@@ -31,29 +31,13 @@ export function findThread(shown: readonly ShownMessage[], mended: ShownParts, d
   const samples = toSamples(shown, list.value.items, mended);
   // One that was only corrected is known as a whole, not by a click on its words.
   const clicked = samples.filter(({ item, click }) => item !== click);
-  const items = clicked.map(({ item }) => item);
+  const lost = Object.values(mended).some((part) => !clicked.some(({ item }) => item.contains(part)));
+  if (lost) return { ok: false, error: 'Click it in one of the messages that you have clicked before.' };
   const likes = outermost([...document.querySelectorAll(list.value.css)]);
-  const time = findTime(
-    items,
-    clicked.map(({ click }) => click),
-    likes,
-    within(items[0], mended.time),
-  );
-  const author = findAuthor(clicked, likes, time?.css, within(items[0], mended.author));
-  if (!author)
-    return {
-      ok: false,
-      error:
-        'Deskside finds no author inside the messages. If one is there, press Mend beside “Author” and click it; a page that names authors elsewhere can’t be taught.',
-    };
-  const besides = [author.css, ...(time ? [time.css] : [])];
-  const found = findBody(clicked, likes, besides);
-  if (!found)
-    return {
-      ok: false,
-      error: 'The text of these messages has no place of its own. Click on the words of the message, not beside them.',
-    };
-  const bodyCss = found.lead.css;
+  const parts = findMessageParts(clicked, likes, mended);
+  if (!parts.ok) return parts;
+  const { time, author, body } = parts.value;
+  const bodyCss = body.css;
   const itemCss = toMessagesWithBody(list.value.css, bodyCss, likes);
   const all = likes.filter((item) => item.querySelector(bodyCss));
   const names = all.flatMap((item) => findFirst(item, author.css)?.textContent ?? []);
@@ -68,7 +52,7 @@ export function findThread(shown: readonly ShownMessage[], mended: ShownParts, d
       parts: {
         message: lead(itemCss),
         author: [author],
-        body: [found.lead],
+        body: [body],
         ...(time ? { time: [time] } : {}),
         ...(messageId ? { messageId: [messageId] } : {}),
       },
@@ -93,6 +77,51 @@ export function findThread(shown: readonly ShownMessage[], mended: ShownParts, d
   };
 }
 
+type MessageParts = { readonly time: Lead | undefined; readonly author: Lead; readonly body: Lead };
+
+/** Looked for twice: what stands between the messages has no body, and is not asked the second time. */
+function findMessageParts(
+  clicked: readonly AuthorSample[],
+  likes: readonly Element[],
+  mended: ShownParts,
+): Result<MessageParts, string> {
+  const first = findPartsOf(clicked, likes, mended);
+  if (!first.ok) return first;
+  const all = likes.filter((item) => item.querySelector(first.value.body.css));
+  return all.length === likes.length ? first : findPartsOf(clicked, all, mended);
+}
+
+function findPartsOf(
+  clicked: readonly AuthorSample[],
+  all: readonly Element[],
+  mended: ShownParts,
+): Result<MessageParts, string> {
+  // A part that was shown by itself is known in its own message first.
+  const from = (part: Element | undefined): readonly AuthorSample[] =>
+    part ? clicked.toSorted((a, b) => Number(b.item.contains(part)) - Number(a.item.contains(part))) : clicked;
+  const timed = from(mended.time);
+  const time = findTime(
+    timed.map(({ item }) => item),
+    timed.map(({ click }) => click),
+    all,
+    mended.time,
+  );
+  const author = findAuthor(from(mended.author), all, time?.css, mended.author);
+  if (!author)
+    return {
+      ok: false,
+      error:
+        'Deskside finds no author inside the messages. If one is there, press “Author” under “Click again” and click it; a page that names authors elsewhere can’t be taught.',
+    };
+  const found = findBody(clicked, all, [author.css, ...(time ? [time.css] : [])]);
+  if (!found)
+    return {
+      ok: false,
+      error: 'The text of these messages has no place of its own. Click on the words of the message, not beside them.',
+    };
+  return { ok: true, value: { time, author, body: found.lead } };
+}
+
 /** A body that was shown by itself stands for the click in its message. */
 function toSamples(shown: readonly ShownMessage[], items: readonly Element[], { body }: ShownParts): readonly AuthorSample[] {
   return shown.flatMap(({ kind, click }, index) => {
@@ -100,9 +129,6 @@ function toSamples(shown: readonly ShownMessage[], items: readonly Element[], { 
     return item ? [{ kind, item, click: body && item.contains(body) ? body : click }] : [];
   });
 }
-
-const within = (item: Element | undefined, shown: Element | undefined): Element | undefined =>
-  shown && item?.contains(shown) ? shown : undefined;
 
 /** Lines between the messages ("Ana changed the status") look like them and have no text of their own. */
 function toMessagesWithBody(css: string, bodyCss: string, likes: readonly Element[]): string {

@@ -181,6 +181,38 @@ it('learns from a message whose kind the agent corrects in the preview', () => {
   ]);
 });
 
+it('takes the author that the agent clicks, in any message that was clicked before', () => {
+  const posts = shape('roles only by a class on something inside');
+  const withTeam = (ticket: ShapeTicket): string =>
+    posts.render(ticket).replaceAll('<strong>', '<a class="author-team">Team of </a><em>').replaceAll('</strong>', '</em>');
+  const page = openShape(withTeam(taughtFrom), posts.path(taughtFrom));
+  const shown = showTicket(page, posts, taughtFrom);
+  const name = [...page.document.querySelectorAll('em')][1];
+  const last = [...page.document.querySelectorAll('em')].at(-1);
+  if (!name || !last) throw new Error('The page names no authors.');
+  const { messages } = proposeHelpdesk(page, [...shown, show('author', name)], saidPublic);
+  expect(messages.map(({ author }) => author)).toEqual(taughtFrom.messages.map(({ author }) => author));
+  expect(proposeHelpdesk(page, [...shown, show('author', last)], saidPublic).problems.join(' ')).toContain('clicked before');
+});
+
+it('holds to the look of what may decide the audience where it can read no control', () => {
+  const posts = shape('roles only by a class on something inside');
+  const withChannel = (ticket: ShapeTicket, icon: string): string =>
+    posts
+      .render(ticket)
+      .replace('<textarea', `<output role="combobox" name="internal"><svg class="icon icon-${icon}"></svg></output><textarea`);
+  const page = openShape(withChannel(taughtFrom, 'unlock'), posts.path(taughtFrom));
+  const { helpdesk, warnings } = proposeHelpdesk(page, showTicket(page, posts, taughtFrom), saidPublic);
+  expect(warnings.join(' ')).toContain('No control');
+  const visibilityOf = (icon: string) => {
+    const search =
+      helpdesk && createTaughtAdapter(helpdesk).findReplyBox(openShape(withChannel(unseen, icon), posts.path(unseen)));
+    return search?.kind === 'found' ? search.box.visibility : search?.kind;
+  };
+  expect(visibilityOf('unlock')).toBe('public');
+  expect(visibilityOf('lock')).toBe('internal');
+});
+
 it('does not guess when both clicks are in one message', () => {
   const table = shape('rows of a table, roles by class on the row');
   const page = openTicket(table, taughtFrom);

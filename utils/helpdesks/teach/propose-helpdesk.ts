@@ -89,7 +89,9 @@ function readReply(
       'This box writes an internal note. Switch it to a reply to the requester (hold Alt to click in the page), then show it again.',
     );
   if (!found.value.hasControl)
-    warnings.push('No control beside the box decides who reads it; Deskside takes it that this box is always public.');
+    warnings.push(
+      'No control that Deskside can read decides who reads the box. It counts as public as long as it looks as it does now.',
+    );
   if (found.value.isFragile)
     warnings.push('The reply box is found by its position. After an update of the helpdesk it may have to be taught again.');
   return found.value;
@@ -132,7 +134,10 @@ function toLayout({ document, place, thread, reply, subjectLead, answers }: Layo
       ...(reply ? { replyPane: [reply.pane] } : {}),
       ...(reply?.ticketId ? { replyTicketId: [reply.ticketId] } : {}),
     },
-    tests: { ...thread?.tests, ...(reply && answers.audience === 'public' ? { writesPublic: [reply.asShown] } : {}) },
+    tests: {
+      ...thread?.tests,
+      ...(reply && answers.audience === 'public' ? { writesPublic: [reply.asShown], writesInternal: [...reply.asNote] } : {}),
+    },
     ...(thread ? { knownMarks: [...thread.knownMarks] } : {}),
     order: answers.order ?? 'oldest-first',
   };

@@ -2,8 +2,9 @@ import { focusFirstLine, htmlToLines, toHtml, type StartEditor } from '../bench-
 
 /**
  * A stand-in for Redactor 3, which is not on npm. What it does is what was measured with the file that osTicket 1.18
- * brings along (`js/redactor.min.js`): the source textarea is hidden in `.redactor-box` and kept in step; a paste is stopped and its
- * markup put in by Redactor itself (in Firefox only one that has no markup); an undo of its own; the browser's commands are refused.
+ * brings along (`js/redactor.min.js` of osTicket/osTicket at 4689926, 2023-10-25): the source textarea is hidden in `.redactor-box` and
+ * kept in step; a paste is stopped, its data trimmed and put in by Redactor itself, as markup only when text comes with it; an undo of its own.
+ * On 2026-11-21 that file went through the same matrix in both browsers, every cell of it ok.
  */
 export const start: StartEditor = async (host, paragraphs) => {
   const box = document.createElement('div');
@@ -51,18 +52,11 @@ export const start: StartEditor = async (host, paragraphs) => {
   });
   editable.addEventListener('paste', (event) => {
     event.preventDefault();
-    const data = event.clipboardData;
-    const html = data?.getData('text/html') ?? '';
-    if (!data || (html !== '' && navigator.userAgent.includes('Firefox'))) return;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const html = event.clipboardData?.getData('text/html') ?? '';
     record();
-    const blocks =
-      html === ''
-        ? data
-            .getData('text/plain')
-            .split('\n')
-            .map((line) => toHtml([line]))
-        : [html];
-    pasteBlocks(editable, blocks.join(''));
+    if (text !== '' && html !== '') pasteBlocks(editable, html.trim());
+    else pasteInline(text.trim());
     record();
     sync();
   });
@@ -86,4 +80,12 @@ function pasteBlocks(editable: HTMLElement, html: string): void {
   else if (block.textContent === '') block.replaceWith(holder.content);
   else block.after(holder.content);
   if (last) selection?.collapse(last, last.childNodes.length);
+}
+
+/** Text alone goes into the line with the caret. */
+function pasteInline(text: string): void {
+  const lines = text.split('\n').flatMap((line) => [document.createElement('br'), line]);
+  const fragment = document.createDocumentFragment();
+  fragment.append(...lines.slice(1));
+  document.getSelection()?.getRangeAt(0).insertNode(fragment);
 }
