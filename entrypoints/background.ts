@@ -13,9 +13,12 @@ import {
   openPanel,
   registerAllowedSites,
 } from '../utils/services/site-access.ts';
+import { tellTaughtChanged } from '../utils/services/teaching-deps.ts';
 import { watchHelpdeskSites } from '../utils/storage/helpdesk-sites.ts';
 import { readSettings } from '../utils/storage/settings-store.ts';
 import { forgetTab, readTab } from '../utils/storage/tab-store.ts';
+import { watchTaught } from '../utils/storage/taught-store.ts';
+import { forgetTeaching } from '../utils/storage/teaching-store.ts';
 
 export default defineBackground({
   type: 'module',
@@ -29,13 +32,14 @@ export default defineBackground({
       if (tab.windowId !== undefined) openPanel(tab.windowId);
       if (tab.id !== undefined) void injectInto(tab.id);
     });
-    browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+    browser.tabs.onRemoved.addListener((tabId) => void Promise.all([forgetTab(tabId), forgetTeaching(tabId)]));
     // A page that was opened by the toolbar click alone is not registered: go with it through its own page changes.
     browser.tabs.onUpdated.addListener((tabId, change) => {
       if (change.status === 'complete') void readTab(tabId).then((known) => (known ? injectInto(tabId) : undefined));
     });
     browser.permissions.onAdded.addListener(() => void registerAllowedSites().then(injectIntoAllowedTabs));
     browser.permissions.onRemoved.addListener(({ origins = [] }) => void forgetHelpdesks(origins).then(registerAllowedSites));
+    watchTaught(() => void tellTaughtChanged());
     watchHelpdeskSites(() => void registerAllowedSites().then(injectIntoAllowedTabs));
     browser.runtime.onStartup.addListener(() => void registerAllowedSites());
     browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -6,6 +6,7 @@ import { Segmented } from '../shared/segmented.tsx';
 
 const sections = [
   { id: 'backend', name: 'Backend', icon: 'plug' },
+  { id: 'helpdesks', name: 'Helpdesks', icon: 'window' },
   { id: 'drafting', name: 'Drafting', icon: 'layers' },
   { id: 'spending', name: 'Spending', icon: 'clock' },
   { id: 'knowledge', name: 'Knowledge', icon: 'book' },

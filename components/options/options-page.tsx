@@ -5,6 +5,7 @@ import { DraftingSection } from './drafting/drafting-section.tsx';
 import { SpendingSection } from './drafting/spending-section.tsx';
 import type { EmbeddingActions } from './embedding-actions.ts';
 import { EmbeddingSection } from './embedding-section.tsx';
+import { HelpdesksSection, type HelpdesksActions, type HelpdesksValue } from './helpdesks/helpdesks-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { KnowledgeSection } from './knowledge-section.tsx';
 import type { LookUpsActions } from './look-ups-actions.ts';
@@ -27,11 +28,12 @@ export type OptionsPageProps = {
   /** Absent likewise. */
   readonly embedding?: { readonly value: EmbeddingValue; readonly actions: EmbeddingActions };
   readonly voice?: { readonly value: VoiceValue; readonly actions: VoiceActions };
+  readonly helpdesks?: { readonly value: HelpdesksValue; readonly actions: HelpdesksActions };
   readonly triage?: { readonly value: TriageValue; readonly actions: TriageActions };
 };
 
 /** Options: who writes the drafts, what they rely on, what leaves the browser, which keys work. */
-export function OptionsPage({ value, actions, lookUps, embedding, voice, triage }: OptionsPageProps): ReactNode {
+export function OptionsPage({ value, actions, lookUps, embedding, voice, triage, helpdesks }: OptionsPageProps): ReactNode {
   const { settings, sources } = value;
   return (
     <div className="options">
@@ -44,6 +46,7 @@ export function OptionsPage({ value, actions, lookUps, embedding, voice, triage 
           </p>
         </header>
         <BackendSection settings={settings} actions={actions} />
+        {helpdesks ? <HelpdesksSection {...helpdesks} /> : null}
         <DraftingSection
           settings={settings}
           hasVectorStore={sources.some(({ kind }) => kind === 'vector-store')}

@@ -18,6 +18,8 @@ export function describeLedger(view: PanelView, modelHosts: readonly string[]): 
     case 'access-needed':
     case 'unknown-helpdesk':
       return 'Nothing is sent or read yet';
+    case 'teaching':
+      return 'Nothing is sent: teaching stays in the browser';
     case 'rejected':
       return 'Nothing is sent until you redraft';
     case 'no-ticket':

@@ -55,7 +55,7 @@ export function AbstainedState({ view }: { readonly view: Of<'abstained'> }): Re
 /** No ticket, unknown page, no access, a ticket that can't be read, a draft that failed or was stopped. */
 export type PlainView = Exclude<
   PanelView,
-  { kind: 'drafted' | 'outdated' | 'inserted' | 'drafting' | 'abstained' | 'handed-over' }
+  { kind: 'teaching' | 'drafted' | 'outdated' | 'inserted' | 'drafting' | 'abstained' | 'handed-over' }
 >;
 
 export function PlainState({ view }: { readonly view: PlainView }): ReactNode {
@@ -75,8 +75,8 @@ export function PlainState({ view }: { readonly view: PlainView }): ReactNode {
       return (
         <QuietState icon="target" tone="accent" title="Deskside does not know this helpdesk yet">
           <p>
-            <b className="wrap">{view.host}</b> is none of the helpdesks it can read: Request Tracker 5 today. Nothing on this
-            page was read.
+            Show it a few things on <b className="wrap">{view.host}</b> and it can read tickets here. It takes about a minute.
+            Nothing on this page was read yet.
           </p>
         </QuietState>
       );

@@ -1,4 +1,5 @@
 import type { RefineStep, RejectionReason } from '../../utils/domain/draft.ts';
+import type { TeachingOrder } from '../../utils/domain/teaching-order.ts';
 import type { KnowledgeSearcher } from '../knowledge/use-knowledge-search.ts';
 import type { MacroFinder } from './use-macros.ts';
 import type { PassageChangeReader } from './use-passage-change.ts';
@@ -27,6 +28,8 @@ export type PanelActions = {
   readonly onCompare: () => void;
   readonly onStop: () => void;
   readonly onUndo: () => void;
+  /** A step of showing Deskside a page that it does not know. */
+  readonly onTeach: (order: TeachingOrder) => void;
   readonly onReadAgain: () => void;
   /** Must run in the turn of the click. */
   readonly onAllowSite: () => void;

@@ -8,6 +8,7 @@ import type { PanelActions } from './panel-actions.ts';
 import { HandedOverBar } from './handed-over-view.tsx';
 import type { OpenConflict } from './open-conflict.ts';
 import type { DraftChange, PanelView } from './panel-view.ts';
+import { TeachBar } from './teach/teach-bar.tsx';
 import { UndoInsert } from './undo-insert.tsx';
 
 export type PanelBarProps = {
@@ -97,15 +98,33 @@ export function PanelBar({ view, actions, text, conflict, onSettle, onEdit, onRe
         <>
           <ReadAgain actions={actions} />
           <CopyReport failure={view.failure} actions={actions} />
+          {view.failure.kind === 'ticket-unreadable' ? <TeachAnyway actions={actions} /> : null}
         </>
       );
     case 'access-needed':
       return <ReadAgain actions={actions} />;
     case 'unknown-helpdesk':
+      return (
+        <Button variant="primary" icon="target" onClick={() => actions.onTeach({ kind: 'start' })}>
+          Show me <Key>⏎</Key>
+        </Button>
+      );
+    case 'teaching':
+      return <TeachBar teaching={view.teaching} onTeach={actions.onTeach} />;
     case 'no-ticket':
+      return <TeachAnyway actions={actions} />;
     case 'reading':
       return null;
   }
+}
+
+/** A helpdesk of ours, or one that was taught, that does not know this page: what is taught goes first. */
+function TeachAnyway({ actions }: { readonly actions: PanelActions }): ReactNode {
+  return (
+    <Button icon="target" onClick={() => actions.onTeach({ kind: 'start' })}>
+      Teach this page
+    </Button>
+  );
 }
 
 function AbstainedBar({

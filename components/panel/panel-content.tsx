@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { DraftSentence, DraftSource } from '../../utils/domain/draft.ts';
 import { DraftEditor } from './draft-editor.tsx';
 import { DraftedState } from './drafted-state.tsx';
@@ -17,6 +17,9 @@ import { TraceView } from './trace-view.tsx';
 import { noWish, type ModeChange, type PanelMode } from './use-panel-mode.ts';
 import type { usePassageChange } from './use-passage-change.ts';
 import { VersionList } from './version-list.tsx';
+
+/** Loaded when a page is taught, which few agents ever do. */
+const TeachView = lazy(() => import('./teach/teach-view.tsx').then((module) => ({ default: module.TeachView })));
 
 type Drafted = Extract<PanelView, { kind: 'drafted' }>;
 
@@ -69,6 +72,12 @@ export function PanelContent(props: PanelContentProps): ReactNode {
       return <AbstainedState view={view} />;
     case 'handed-over':
       return <HandedOverView view={view} actions={actions} options={options} />;
+    case 'teaching':
+      return (
+        <Suspense>
+          <TeachView teaching={view.teaching} onTeach={actions.onTeach} />
+        </Suspense>
+      );
     case 'access-needed':
     case 'unknown-helpdesk':
     case 'no-ticket':

@@ -4,6 +4,7 @@ import { ticketSchema } from '../../utils/domain/ticket.ts';
 import { draftingInputs } from './drafting-fixtures.ts';
 import { at, base, cards, draft, record, say, tabWith, ticket } from './fixture-parts.ts';
 import type { PanelInput } from './panel-view.ts';
+import { teachingInputs } from './teach/teach-fixtures.ts';
 
 const grownTicket = ticketSchema.parse({
   ...ticket,
@@ -99,6 +100,7 @@ export const panelInputs: Readonly<Record<string, PanelInput>> = {
   },
   'no-ticket': { ...base, tab: tabWith({ kind: 'no-ticket', helpdesk: 'demo' }) },
   'unknown-helpdesk': { ...base, tab: tabWith({ kind: 'unknown-helpdesk', host: 'desk.unknown.example' }) },
+  ...teachingInputs,
   'access-needed': { access: 'needed', isStopped: false },
   ...draftingInputs,
 };

@@ -105,6 +105,7 @@ export function PanelPage({ view, actions, options }: PanelPageProps): ReactNode
         return drafted && !isChanging ? setMode({ kind: command.kind, draftId }) : undefined;
       case 'back':
         if (active === 'help') return setMode({ kind: 'read' });
+        if (view.kind === 'teaching') return actions.onTeach({ kind: 'stop' });
         if (view.kind === 'drafting' || ('change' in view && view.change?.kind === 'under-way')) return actions.onStop();
         return active === 'editing' ? saveEdit() : setMode({ kind: 'read' });
       case 'undo':

@@ -9,6 +9,7 @@ import {
 } from '../../utils/domain/draft.ts';
 import type { Failure } from '../../utils/domain/failure.ts';
 import type { InsertResult } from '../../utils/domain/insertion.ts';
+import type { Teaching } from '../../utils/domain/teaching.ts';
 import type { TabState } from '../../utils/domain/tab-state.ts';
 import { findLockDifference, toTicketLock, type Message, type Ticket, type TicketLock } from '../../utils/domain/ticket.ts';
 
@@ -28,6 +29,8 @@ export type ShownReply = { readonly text: string; readonly blocks: readonly Draf
 export type PanelInput = {
   readonly access: SiteAccess;
   readonly tab?: TabState | undefined;
+  /** The page is being shown to Deskside. */
+  readonly teaching?: Teaching | undefined;
   readonly record?: DraftRecord | undefined;
   readonly progress?: DraftProgress | undefined;
   /** How the stream ended when it left no record: a failure, or an abstention. */
@@ -51,6 +54,7 @@ type OfTicket = { readonly ticket: Ticket; readonly access: SiteAccess };
 export type PanelView =
   | { readonly kind: 'access-needed' }
   | { readonly kind: 'unknown-helpdesk'; readonly host: string }
+  | { readonly kind: 'teaching'; readonly teaching: Teaching }
   | { readonly kind: 'no-ticket' }
   | { readonly kind: 'reading' }
   | { readonly kind: 'unreadable'; readonly failure: Failure }
@@ -99,6 +103,7 @@ export type PanelView =
 
 /** Turns what is known into one view; every combination has one, and the draft's lock is compared with the ticket as it is now. */
 export function toPanelView(input: PanelInput): PanelView {
+  if (input.teaching) return { kind: 'teaching', teaching: input.teaching };
   const report = input.tab?.report;
   if (!report) return input.access === 'needed' ? { kind: 'access-needed' } : { kind: 'reading' };
   switch (report.kind) {

@@ -15,6 +15,7 @@ import { findMacros } from './find-macros.ts';
 import { toPanelView, type DraftChange, type PanelView, type ShownInsert } from './panel-view.ts';
 import { useExtras } from './use-extras.ts';
 import type { MacroFinder } from './use-macros.ts';
+import { useTeaching } from './teach/use-teaching.ts';
 import { useTicketTab } from './use-ticket-tab.ts';
 
 type Drafting = {
@@ -120,7 +121,8 @@ export function usePanel(
   const { record, said } = drafting;
   const shownInsert =
     drafting.insert ?? (tab?.lastInsert && tab.lastInsert.draftId === record?.id ? tab.lastInsert.result : undefined);
-  const view = toPanelView({ access, tab, ...drafting, insert: shownInsert });
+  const { teaching, onTeach } = useTeaching(tabId);
+  const view = toPanelView({ access, tab, teaching, ...drafting, insert: shownInsert });
   useSeen(view);
 
   const refresh = (id: DraftRecord['id']): Promise<void> =>
@@ -175,6 +177,7 @@ export function usePanel(
         return refresh(record.id);
       });
     },
+    onTeach,
     onReadAgain: readAgain,
     onAllowSite: allowSite,
     onUseSample: () => void send('sample-add', {}).then(() => redraft({})),

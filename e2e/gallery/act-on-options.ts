@@ -1,10 +1,14 @@
 import type { Page } from 'playwright-core';
 
-/** What is pressed in the cases of `drafting-options-cases.tsx`; `name` without `options-`. */
+/** What is pressed in the cases of `drafting-options-cases.tsx` and `helpdesks-cases.tsx`; `name` without `options-`. */
 export async function actOnOptions(shown: Page, name: string): Promise<void> {
   const press = (label: string | RegExp): Promise<void> => shown.getByRole('button', { name: label }).first().click();
   const fill = (label: string | RegExp, text: string): Promise<void> => shown.getByLabel(label).first().fill(text);
   switch (name) {
+    case 'helpdesks-taught':
+      return shown.locator('.helpdesk-known summary').click();
+    case 'helpdesks-removing':
+      return press(/^Remove Northwind/);
     case 'backend-built-in-progress':
       return press('Download the model');
     case 'backend-built-in-ready':

@@ -7,6 +7,7 @@ import { compareCases } from './compare-cases.tsx';
 import { draftingOptionsCases } from './drafting-options-cases.tsx';
 import { embeddingCases } from './embedding-cases.tsx';
 import { handOverCases } from './hand-over-cases.tsx';
+import { helpdesksCases } from './helpdesks-cases.tsx';
 import { InsightsCase } from './insights-case.tsx';
 import { bytesOf, endpointSettings, firstRun, firstRunActions, optionsActions, optionsValue, sources } from './fixtures.ts';
 import { makeLog } from './make-log.ts';
@@ -67,6 +68,7 @@ export const cases: Record<string, () => ReactNode> = {
   ...compareCases,
   ...handOverCases,
   ...voiceCases,
+  ...helpdesksCases,
   'first-run-1': () => <FirstRunPage value={firstRun({})} actions={firstRunActions} />,
   'first-run-1-unknown': () => <FirstRunPage value={firstRun({ helpdesk: undefined })} actions={firstRunActions} />,
   'first-run-1-allowed': () => <FirstRunPage value={firstRun({ siteAllowed: true })} actions={firstRunActions} />,

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import '../../utils/messaging/zod-setup.ts';
 import { embeddingActions } from '../../components/options/embedding-actions.ts';
+import { useHelpdesks } from '../../components/options/helpdesks/use-helpdesks.ts';
 import { lookUpsActions } from '../../components/options/look-ups-actions.ts';
 import { OptionsPage } from '../../components/options/options-page.tsx';
 import { createOptionsStores } from '../../components/options/options-stores.ts';
@@ -23,7 +24,8 @@ function Options() {
   const embedding = useEmbedding(stores.readEmbedding, value.sources, embeddingActions);
   const voice = useVoice(stores.voices, readBackground);
   const triage = useTriage(stores.triageModel);
-  return <OptionsPage {...{ value, actions, embedding, voice, triage }} lookUps={lookUpsActions} />;
+  const helpdesks = useHelpdesks();
+  return <OptionsPage {...{ value, actions, embedding, voice, triage, helpdesks }} lookUps={lookUpsActions} />;
 }
 
 createRoot(document.querySelector('#root') ?? document.body).render(<Options />);

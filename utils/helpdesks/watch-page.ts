@@ -20,6 +20,8 @@ export type WatchPageDeps = {
   readonly readPage: () => HelpdeskPage;
   readonly report: (report: PageReport) => void;
   readonly sleep: (ms: number) => Promise<void>;
+  /** The page is read once this is there: what was taught of its host. */
+  readonly ready?: Promise<void>;
 };
 
 type TicketReport = Extract<PageReport, { kind: 'ticket' }>;
@@ -163,9 +165,19 @@ export function watchPage(deps: WatchPageDeps, signal: AbortSignal): { readonly 
     onSight();
     document.removeEventListener('visibilitychange', onSightAgain);
   });
-  void read();
-  onSight();
-  return { readNow: read };
+  const start = (): void => {
+    if (signal.aborted) return;
+    void read();
+    onSight();
+  };
+  if (deps.ready) void deps.ready.then(start);
+  else start();
+  return {
+    async readNow() {
+      if (deps.ready) await deps.ready;
+      return read();
+    },
+  };
 }
 
 /** A helpdesk that gives no answer says nothing; one that says that the ticket is gone, or the session over, does. */

@@ -21,7 +21,9 @@ import { lookUpServerSchema, offeredToolSchema, offerTroubleSchema } from '../do
 import { endpointSchema } from '../domain/settings.ts';
 import { strategyIdSchema } from '../domain/strategy.ts';
 import { visibilitySchema } from '../domain/ticket.ts';
+import { teachingOrderSchema } from '../domain/teaching-order.ts';
 import { done, pageMessages, type Contract } from './page-contract.ts';
+import { teachMessages } from './teach-contract.ts';
 import { MAX_RECALLED, passageChangeSchema, recalledReplySchema } from './recall-schemas.ts';
 
 const failed = z.object({ kind: z.literal('failed'), failure: failureSchema });
@@ -54,6 +56,14 @@ const embeddingInputSchema = z.object({
 /** Every one-off message: who may send it, its request and its reply. Facts are noun + past participle, orders noun + verb. */
 export const messages = {
   ...pageMessages,
+  ...teachMessages,
+
+  /** Own page → worker: a step of teaching in a tab; its state is in session storage. */
+  'teaching-order': {
+    from: 'page',
+    request: z.object({ tabId: z.number().int(), order: teachingOrderSchema }),
+    reply: doneOrFailed,
+  },
 
   /** Own page → worker. `tabId` is the tab with the ticket. */
   'ticket-read': {

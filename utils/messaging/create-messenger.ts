@@ -10,7 +10,8 @@ const answerSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(false), error: failureSchema }),
 ]);
 
-export type MessageContext = { readonly tabId: number | undefined };
+/** Where a message came from, as the browser says. `host` is the page's, with its port. */
+export type MessageContext = { readonly tabId: number | undefined; readonly host?: string | undefined };
 type RequestOf<C extends Contract, N extends keyof C> = z.infer<C[N]['request']>;
 type ReplyOf<C extends Contract, N extends keyof C> = z.infer<C[N]['reply']>;
 export type Handlers<C extends Contract> = {
@@ -80,7 +81,7 @@ export function createMessenger<C extends Contract>(messages: C): Messenger<C> {
           respond(refused(`${name} came from a sender that may not send it`));
           return undefined;
         }
-        void answer(handlers, name, request, { tabId: sender?.tab?.id }).then(respond);
+        void answer(handlers, name, request, { tabId: sender?.tab?.id, host: URL.parse(sender?.url ?? '')?.host }).then(respond);
         return true;
       };
       browser.runtime.onMessage.addListener(listener);

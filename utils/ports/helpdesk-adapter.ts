@@ -11,6 +11,8 @@ export type HelpdeskPage = {
     path: string,
     init: { readonly signal: AbortSignal; readonly headers?: Record<string, string> },
   ) => Promise<Response>;
+  /** What an agent has taught of this host; it goes before what comes with the extension. */
+  readonly taught?: readonly HelpdeskAdapter[];
 };
 
 export type Support = 'product' | 'replica' | 'experimental' | 'taught';

@@ -39,6 +39,8 @@ import { createTriageReader } from './triage-reader.ts';
 import { createRecordRemover } from './remove-old-records.ts';
 import { createSyncing } from './sync/create-syncing.ts';
 import { createTicketTracker } from './track-tickets.ts';
+import { createTeaching } from './create-teaching.ts';
+import { teachingDeps } from './teaching-deps.ts';
 
 /** A list of models that takes longer is not waited for: the name can be typed. */
 const LIST_MODELS_MS = 15_000;
@@ -138,6 +140,7 @@ export function createWorker() {
       resumeInsert: inserter.resume,
       now,
     }),
+    teaching: createTeaching(teachingDeps),
     backendSettings,
     lookUps,
     embedKnowledge: embedding.embedKnowledge,

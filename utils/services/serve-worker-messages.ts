@@ -2,6 +2,7 @@ import { toFailure, type Failure } from '../domain/failure.ts';
 import { send, serveMessages } from '../messaging/messenger.ts';
 import { changeSettings } from '../storage/settings-store.ts';
 import { readTab, writeTab } from '../storage/tab-store.ts';
+import { readTaught } from '../storage/taught-store.ts';
 import { addSampleKnowledge } from './add-sample-knowledge.ts';
 import type { createWorker } from './create-worker.ts';
 import { findMacros } from './find-macros.ts';
@@ -21,6 +22,23 @@ export function serveWorkerMessages(worker: ReturnType<typeof createWorker>): vo
   serveMessages({
     'page-reported': async ({ report }, { tabId }) => {
       if (tabId !== undefined) await worker.trackTicket(tabId, report);
+      return { kind: 'done' };
+    },
+    'taught-read': async (_request, { host }) => {
+      const helpdesks = await readTaught();
+      return { kind: 'taught', helpdesks: helpdesks.filter((helpdesk) => helpdesk.host === host).slice(0, 5) };
+    },
+    'teaching-order': ({ tabId, order }) => settle(worker.teaching.carryOut(tabId, order)),
+    'teach-shown': async ({ shown }, { tabId }) => {
+      if (tabId !== undefined) await worker.teaching.shown(tabId, shown);
+      return { kind: 'done' };
+    },
+    'teach-troubled': async ({ trouble }, { tabId }) => {
+      if (tabId !== undefined) await worker.teaching.troubled(tabId, trouble);
+      return { kind: 'done' };
+    },
+    'teach-stopped': async (_request, { tabId }) => {
+      if (tabId !== undefined) await worker.teaching.stop(tabId);
       return { kind: 'done' };
     },
     'ticket-read': async ({ tabId }) => {

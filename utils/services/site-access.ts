@@ -5,6 +5,8 @@ import { readHelpdeskSites, toSitePattern, writeHelpdeskSites } from '../storage
 
 /** The built content script; registered for sites that were allowed, injected for one visit by the toolbar click. */
 const CONTENT_SCRIPT = '/content-scripts/helpdesk.js';
+/** Injected only when an agent teaches a page. */
+const TEACHING_SCRIPT = '/content-scripts/teach.js';
 const REGISTRATION_ID = 'helpdesk';
 
 /** Two at once would register one id twice. */
@@ -42,9 +44,14 @@ async function registerNow(): Promise<void> {
  * Starts the content script in a tab that is open already: by an allowed site or by `activeTab`. False when the browser
  * does not let us. Starting it where it runs already does nothing.
  */
-export async function injectInto(tabId: number): Promise<boolean> {
+export const injectInto = (tabId: number): Promise<boolean> => inject(tabId, CONTENT_SCRIPT);
+
+/** Starts the teaching script, likewise. */
+export const injectTeaching = (tabId: number): Promise<boolean> => inject(tabId, TEACHING_SCRIPT);
+
+async function inject(tabId: number, script: typeof CONTENT_SCRIPT | typeof TEACHING_SCRIPT): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [CONTENT_SCRIPT] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [script] });
     return true;
   } catch {
     return false;

@@ -7,6 +7,7 @@ import { splitQuoted } from '../split-quoted.ts';
 import { parseHtml, type TicketParts } from '../ticket-parts.ts';
 import { toMessageLines } from '../to-message-lines.ts';
 import { createPartFinder, type PartFinder } from './find-parts.ts';
+import { readRootMarks } from './root-marks.ts';
 
 /** Why a page was not read: the missing part in plain words, and where it was looked for. */
 export type LayoutMiss = { readonly missing: string; readonly tried: readonly string[] };
@@ -119,14 +120,15 @@ function readMessage(
   const isRequester = finder.holds(element, layout.tests.requester, isBody);
   const isAgent = finder.holds(element, layout.tests.agent, isBody);
   const isInternal = finder.holds(element, layout.tests.internal, isBody);
+  const isKnown = layout.knownMarks === undefined || readRootMarks(element).every((mark) => layout.knownMarks?.includes(mark));
   const attachments = finder.findAll(element, 'attachment', isBody).map((found) => (found.textContent ?? '').trim());
   const ownId = finder.readFirst(element, 'messageId', isBody);
   if (layout.order === 'by-id' && !/^\d{1,15}$/.test(ownId)) return { missing: `the id of message ${position}` };
   return {
     id: ownId || `page:${hash(`${name}\n${at ?? ''}\n${body.text}`)}`,
     author: { id: finder.readFirst(element, 'authorId', isBody) || name.toLowerCase(), name },
-    role: isRequester === isAgent ? 'participant' : isRequester ? 'requester' : 'agent',
-    visibility: !isInternal && finder.holds(element, layout.tests.public, isBody) ? 'public' : 'internal',
+    role: !isKnown || isRequester === isAgent ? 'participant' : isRequester ? 'requester' : 'agent',
+    visibility: isKnown && !isInternal && finder.holds(element, layout.tests.public, isBody) ? 'public' : 'internal',
     at,
     ...body,
     attachments: [...new Set(attachments.filter((each) => each !== ''))],
