@@ -25,7 +25,12 @@ const page = (name) =>
   );
 
 export default [
-  { name: 'content script', path: join(BUILD, 'content-scripts/helpdesk.js'), limit: '40 kB', gzip: true },
+  ...['helpdesk', 'vendor-helpdesk'].map((name) => ({
+    name: `content script: ${name}`,
+    path: join(BUILD, `content-scripts/${name}.js`),
+    limit: '40 kB',
+    gzip: true,
+  })),
   {
     name: 'worker: with every chunk it loads at its start',
     path: withImports(join(BUILD, 'background.js')),

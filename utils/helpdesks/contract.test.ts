@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ticketIdSchema, ticketSchema, toTicketLock } from '../domain/ticket.ts';
-import { findHelpdesk, helpdesks } from './registry.ts';
+import { findHelpdesk } from './find-helpdesk.ts';
+import { helpdesks } from './registry.ts';
 import { replicas } from './replicas/replicas.test-support.ts';
 import { openSaved, savedHelpdesks } from './saved-helpdesks.test-support.ts';
 

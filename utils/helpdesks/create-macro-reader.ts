@@ -1,6 +1,6 @@
 import { macroSchema, type MacrosRead } from '../domain/macro.ts';
 import type { HelpdeskPage } from '../ports/helpdesk-adapter.ts';
-import { findHelpdesk } from './registry.ts';
+import { findHelpdesk } from './find-helpdesk.ts';
 
 /** Teams change their macros a few times a day; a list this old is read again. */
 const KEPT_FOR_MS = 10 * 60_000;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Window } from 'happy-dom';
 import type { HelpdeskAdapter, HelpdeskPage } from '../ports/helpdesk-adapter.ts';
 import { demoHelpdesk } from './demo.ts';
+import { helpdesks } from './registry.ts';
 import { requestTracker } from './request-tracker.ts';
 
 type Answer = { readonly type: string; readonly text: string; readonly status?: number };
@@ -110,6 +111,7 @@ export function openSaved(
   const asked: string[] = [];
   return {
     document: window.document as unknown as Document,
+    known: helpdesks,
     url,
     asked,
     fetch: async (wanted) => {

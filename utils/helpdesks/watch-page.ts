@@ -3,7 +3,7 @@ import type { PageReport } from '../domain/page-report.ts';
 import { findLockDifference, toTicketLock, type Ticket, type TicketId, type TicketLock } from '../domain/ticket.ts';
 import type { HelpdeskAdapter, HelpdeskPage } from '../ports/helpdesk-adapter.ts';
 import { isGone } from './read-json.ts';
-import { findHelpdesk } from './registry.ts';
+import { findHelpdesk } from './find-helpdesk.ts';
 import { listenToPage } from './watch-events.ts';
 import { withstand, withstandNow } from './withstand.ts';
 

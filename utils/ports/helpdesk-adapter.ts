@@ -11,6 +11,8 @@ export type HelpdeskPage = {
     path: string,
     init: { readonly signal: AbortSignal; readonly headers?: Record<string, string> },
   ) => Promise<Response>;
+  /** The adapters that this page's script came with. */
+  readonly known?: readonly HelpdeskAdapter[];
   /** What an agent has taught of this host; it goes before what comes with the extension. */
   readonly taught?: readonly HelpdeskAdapter[];
 };

@@ -8,7 +8,7 @@ import type { TicketLock, Visibility } from '../domain/ticket.ts';
 import { createMacroReader } from '../helpdesks/create-macro-reader.ts';
 import { createTaughtAdapter } from '../helpdesks/taught/create-taught-adapter.ts';
 import { findBadSelector } from '../helpdesks/taught/find-bad-selector.ts';
-import { findHelpdesk } from '../helpdesks/registry.ts';
+import { findHelpdesk } from '../helpdesks/find-helpdesk.ts';
 import { watchPage } from '../helpdesks/watch-page.ts';
 import { send, serveMessages } from '../messaging/page-messenger.ts';
 import type { HelpdeskAdapter, HelpdeskPage, ReplyBox } from '../ports/helpdesk-adapter.ts';

@@ -1,13 +1,15 @@
 import { browser } from 'wxt/browser';
 import type { Source } from '../domain/passage.ts';
 import type { Settings } from '../domain/settings.ts';
+import { isVendorHost, vendorPatterns } from '../domain/vendor-hosts.ts';
 import { readHelpdeskSites, toSitePattern, writeHelpdeskSites } from '../storage/helpdesk-sites.ts';
 
-/** The built content script; registered for sites that were allowed, injected for one visit by the toolbar click. */
-const CONTENT_SCRIPT = '/content-scripts/helpdesk.js';
+/** The built content scripts; registered for sites that were allowed, injected for one visit by the toolbar click. */
+const OWN_HOST_SCRIPT = '/content-scripts/helpdesk.js';
+const VENDOR_SCRIPT = '/content-scripts/vendor-helpdesk.js';
 /** Injected only when an agent teaches a page. */
 const TEACHING_SCRIPT = '/content-scripts/teach.js';
-const REGISTRATION_ID = 'helpdesk';
+const REGISTRATIONS = { own: 'helpdesk', vendor: 'vendor-helpdesk' } as const;
 
 /** Two at once would register one id twice. */
 let latest: Promise<void> = Promise.resolve();
@@ -23,33 +25,53 @@ export function registerAllowedSites(): Promise<void> {
 
 async function registerNow(): Promise<void> {
   const origins = await listAllowedHelpdesks();
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION_ID] });
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: Object.values(REGISTRATIONS) });
+  const wanted = toRegistrations(origins);
   // Unregistering leaves a gap in which a page would not be read.
-  if (registered.length > 0 && registered[0]?.matches?.toSorted().join() === origins.toSorted().join()) return;
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION_ID] });
-  if (origins.length === 0) return;
-  await browser.scripting.registerContentScripts([
-    {
-      id: REGISTRATION_ID,
-      js: [CONTENT_SCRIPT],
-      matches: origins,
-      runAt: 'document_idle',
-      allFrames: false,
-      persistAcrossSessions: true,
-    },
-  ]);
+  if (toSites(registered) === toSites(wanted)) return;
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) });
+  if (wanted.length > 0) await browser.scripting.registerContentScripts(wanted);
 }
+
+/** One script for vendors' hosts, one for all others; a pattern that covers many hosts may cover vendors' too. */
+function toRegistrations(origins: readonly string[]) {
+  const always = { runAt: 'document_idle', allFrames: false, persistAcrossSessions: true } as const;
+  const hostOf = (origin: string): string => origin.replace(/^[^:]+:\/\/(?:\*\.)?|[:/].*$/g, '');
+  const isWide = (origin: string): boolean => hostOf(origin) === '*';
+  const own = origins.filter((origin) => !isVendorHost(hostOf(origin)));
+  const vendor = [...origins.filter((origin) => isVendorHost(hostOf(origin))), ...(origins.some(isWide) ? vendorPatterns : [])];
+  return [
+    { id: REGISTRATIONS.own, js: [OWN_HOST_SCRIPT], matches: own, excludeMatches: [...vendorPatterns], ...always },
+    { id: REGISTRATIONS.vendor, js: [VENDOR_SCRIPT], matches: [...new Set(vendor)], ...always },
+  ].filter(({ matches }) => matches.length > 0);
+}
+
+const toSites = (scripts: readonly { readonly id: string; readonly matches?: readonly string[] | undefined }[]): string =>
+  scripts
+    .map(({ id, matches = [] }) => `${id} ${matches.toSorted().join()}`)
+    .toSorted()
+    .join('\n');
 
 /**
  * Starts the content script in a tab that is open already: by an allowed site or by `activeTab`. False when the browser
  * does not let us. Starting it where it runs already does nothing.
  */
-export const injectInto = (tabId: number): Promise<boolean> => inject(tabId, CONTENT_SCRIPT);
+export async function injectInto(tabId: number): Promise<boolean> {
+  // Where the browser does not tell the address, it does not let us in either.
+  const url = await browser.tabs.get(tabId).then(
+    (tab) => URL.parse(tab.url ?? ''),
+    () => null,
+  );
+  return inject(tabId, url && isVendorHost(url.hostname) ? VENDOR_SCRIPT : OWN_HOST_SCRIPT);
+}
 
 /** Starts the teaching script, likewise. */
 export const injectTeaching = (tabId: number): Promise<boolean> => inject(tabId, TEACHING_SCRIPT);
 
-async function inject(tabId: number, script: typeof CONTENT_SCRIPT | typeof TEACHING_SCRIPT): Promise<boolean> {
+async function inject(
+  tabId: number,
+  script: typeof OWN_HOST_SCRIPT | typeof VENDOR_SCRIPT | typeof TEACHING_SCRIPT,
+): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: [script] });
     return true;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findLockDifference, ticketSchema, toTicketLock, type Ticket } from '../../domain/ticket.ts';
-import { findHelpdesk } from '../registry.ts';
+import { findHelpdesk } from '../find-helpdesk.ts';
 import { isReadable, openReplica, startState, type OpenReplica, type Replica } from './replica.test-support.ts';
 import { replicaTickets, type ReplicaMessage, type ReplicaTicket } from './replica-tickets.test-support.ts';
 import { replicas } from './replicas.test-support.ts';

@@ -1,6 +1,7 @@
 import { Window } from 'happy-dom';
 import type { Visibility } from '../../domain/ticket.ts';
 import type { HelpdeskAdapter, HelpdeskPage } from '../../ports/helpdesk-adapter.ts';
+import { helpdesks } from '../registry.ts';
 import { replicaTickets, type ReplicaTicket } from './replica-tickets.test-support.ts';
 
 /** What a replica's page shows and its server knows. */
@@ -86,6 +87,7 @@ export function openReplica(replica: Replica, start: ReplicaState): OpenReplica 
     get url() {
       return new URL(replica.ticketPath(state.open), `https://${replica.host}`);
     },
+    known: helpdesks,
     asked,
     state: () => state,
     move(change) {
