@@ -67,6 +67,11 @@ export type HelpdeskAdapter = {
    * address may be ahead of what it shows, and not every box names its ticket.
    */
   readonly lockShown?: (page: HelpdeskPage) => TicketLock | undefined;
+  /**
+   * Does the page show this message now? For helpdesks with one reply box for all tickets that names none: an address may be ahead of the page, and what a
+   * box belongs to is told by the messages beside it.
+   */
+  readonly showsMessage?: (page: HelpdeskPage, messageId: string) => boolean;
   readonly findReplyBox: (page: HelpdeskPage) => ReplyBoxSearch;
   /** The page of this ticket that has a box for this visibility, when this one has none. */
   readonly replyPageUrl: (page: HelpdeskPage, ticketId: TicketId, visibility: Visibility) => URL | undefined;

@@ -10,7 +10,7 @@ import { readLayout, type LayoutMiss } from './read-layout.ts';
 /** What one helpdesk is, beside how tickets are read in general. */
 export type HelpdeskSpec = Pick<
   HelpdeskAdapter,
-  'id' | 'name' | 'support' | 'seesSent' | 'matches' | 'readMacros' | 'askEveryMs'
+  'id' | 'name' | 'support' | 'seesSent' | 'matches' | 'readMacros' | 'askEveryMs' | 'showsMessage'
 > & {
   readonly layout: TicketLayout;
   /** The id in the address of a ticket's page; `undefined` on every other page. */
@@ -51,6 +51,7 @@ export function createAdapter(spec: HelpdeskSpec): HelpdeskAdapter {
     support: spec.support,
     seesSent: spec.seesSent,
     ...(spec.askEveryMs === undefined ? {} : { askEveryMs: spec.askEveryMs }),
+    ...(spec.showsMessage ? { showsMessage: spec.showsMessage } : {}),
     ...(spec.readMacros ? { readMacros: spec.readMacros } : {}),
     matches: spec.matches,
     openTicketId,

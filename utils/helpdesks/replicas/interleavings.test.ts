@@ -49,7 +49,7 @@ const moves = {
   'page is drawn anew': (_scene, tab) => tab.draw(),
   'box closes': (_scene, tab) => tab.draw({ box: 'closed' }),
   'box opens': (_scene, tab) => tab.draw({ box: 'open' }),
-  'box writes a note': (_scene, tab) => tab.draw({ mode: 'internal' }, true),
+  'box writes a note': (_scene, tab) => tab.draw({ mode: 'internal' }),
   'box writes a reply': (_scene, tab) => tab.draw({ mode: 'public' }),
   'editor starts slowly': (_scene, tab) => tab.startEditorIn(3),
   'requester writes': (scene) => write(scene, 'requester'),
@@ -175,9 +175,12 @@ async function play(replica: Replica, { tabs, visibility, clicks, moves: planned
 }
 
 const counts = { interleavings: 0, inserts: 0, refusals: new Map<string, number>() };
-const RUNS = Math.max(150, Math.ceil(1800 / replicas.length));
+const RUNS = Math.max(150, Math.ceil(2000 / replicas.length));
 
-describe.each(replicas.map((replica) => [replica.adapter.name, replica] as const))('%s', (_name, replica) => {
+/** A page that nobody can read yet has no draft to insert. */
+const readable = replicas.filter(({ answer, pageLacks }) => answer || !pageLacks.includes('everything'));
+
+describe.each(readable.map((replica) => [replica.adapter.name, replica] as const))('%s', (_name, replica) => {
   it('writes into the draft’s own ticket and audience or refuses with the reason, whatever moves when', async () => {
     await fc.assert(
       fc.asyncProperty(plan, async (planned) => {
@@ -193,7 +196,9 @@ describe.each(replicas.map((replica) => [replica.adapter.name, replica] as const
             if (result.kind !== 'refused') continue;
             counts.refusals.set(result.reason, (counts.refusals.get(result.reason) ?? 0) + 1);
             if (result.reason === 'audience-unknown') {
-              expect(replica.pageLacks).toContain('audience');
+              // Some products mark only the box that writes to the requester.
+              const isNote = planned.visibility === 'internal' || done.has('box writes a note');
+              expect(isNote || replica.pageLacks.includes('audience'), replica.adapter.name).toBe(true);
               continue;
             }
             expect(result.detail).toMatch(/\w \w/);

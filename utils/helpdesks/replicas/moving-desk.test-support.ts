@@ -61,6 +61,8 @@ export function openMovingDesk(replica: Replica, server: MovingServer, step: () 
     const search = replica.adapter.findReplyBox(page);
     return search.kind === 'found' ? search.box.element : undefined;
   };
+  const frameOf = ({ ownerDocument }: Element): Element | undefined =>
+    findFrames(document).find(({ contentDocument }) => contentDocument === ownerDocument);
   const ticketAround = (box: HTMLElement): string => {
     for (let around: Element | null | undefined = box; around; around = around.parentElement ?? frameOf(around)) {
       const found = new Set(around.textContent?.match(/(?<=Reference-)\d+/g));
@@ -139,16 +141,18 @@ export function openMovingDesk(replica: Replica, server: MovingServer, step: () 
 }
 export type MovingDesk = ReturnType<typeof openMovingDesk>;
 
-/** The frame that shows an element's document. */
-const frameOf = ({ ownerDocument }: Element): Element | null | undefined => ownerDocument.defaultView?.frameElement;
+/** Every frame of a page, those inside others too. */
+const findFrames = (document: Document): readonly HTMLIFrameElement[] =>
+  [...document.querySelectorAll('iframe')].flatMap((frame) => [
+    frame,
+    ...(frame.contentDocument ? findFrames(frame.contentDocument) : []),
+  ]);
 
 /** Boxes of the page and of every frame in it. */
-const findBoxes = (document: Document): readonly HTMLElement[] => [
-  ...document.querySelectorAll<HTMLElement>('textarea, [contenteditable]'),
-  ...[...document.querySelectorAll('iframe')].flatMap(({ contentDocument }) =>
-    contentDocument ? findBoxes(contentDocument) : [],
-  ),
-];
+const findBoxes = (document: Document): readonly HTMLElement[] =>
+  [document, ...findFrames(document).map(({ contentDocument }) => contentDocument)].flatMap((each) => [
+    ...(each?.querySelectorAll<HTMLElement>('textarea, [contenteditable]') ?? []),
+  ]);
 
 const readBox = (box: HTMLElement): string => (isTextarea(box) ? box.value : (box.textContent ?? ''));
 
