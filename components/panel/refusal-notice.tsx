@@ -15,7 +15,9 @@ export function RefusalNotice({
   const { title, body } = describeRefusal(insert.reason, requester || 'the requester', insert.isCopied);
   return (
     <Notice tone="blocking" icon="alert" title={title}>
-      {body}
+      {insert.reason === 'ticket-unreadable' && insert.detail !== '' ? `${toSentence(insert.detail)} The draft is kept.` : body}
     </Notice>
   );
 }
+
+const toSentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

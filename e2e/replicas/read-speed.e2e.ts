@@ -26,7 +26,10 @@ beforeAll(async () => {
 });
 afterAll(() => extension?.close());
 
-it.each(replicas.map((replica) => [replica.adapter.name, replica] as const))(
+/** A page that nobody can read yet has no speed. */
+const readable = replicas.filter(({ answer, pageLacks }) => answer || !pageLacks.includes('everything'));
+
+it.each(readable.map((replica) => [replica.adapter.name, replica] as const))(
   '%s: 200 messages take little more than walking over the page',
   async (name, replica) => {
     const site = await openReplicaSite(extension.context, replica, [long]);
@@ -43,5 +46,5 @@ it.each(replicas.map((replica) => [replica.adapter.name, replica] as const))(
   },
 );
 
-/** A reading parses bodies, finds lines and quotes, checks the ticket and sends it; measured 4 to 24 walks. */
+/** A reading parses bodies, finds lines and quotes, checks the ticket and sends it; measured 3 to 30 walks. */
 const MOST_WALKS = 60;

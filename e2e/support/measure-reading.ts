@@ -12,8 +12,9 @@ const TIMES = 6;
 export async function measureReading(page: Page, read: () => Promise<unknown>): Promise<ReadingTime> {
   const session = await page.context().newCDPSession(page);
   const world = Promise.withResolvers<number>();
-  session.on('Runtime.executionContextCreated', ({ context }) => {
-    if (context.origin.startsWith('chrome-extension://')) world.resolve(context.id);
+  const { frameTree } = await session.send('Page.getFrameTree');
+  session.on('Runtime.executionContextCreated', ({ context: { id, origin, auxData } }) => {
+    if (origin.startsWith('chrome-extension://') && auxData?.frameId === frameTree.frame.id) world.resolve(id);
   });
   await session.send('Runtime.enable');
   const contextId = await world.promise;

@@ -61,8 +61,10 @@ export function openMovingDesk(replica: Replica, server: MovingServer, step: () 
     const search = replica.adapter.findReplyBox(page);
     return search.kind === 'found' ? search.box.element : undefined;
   };
+  const frameOf = ({ ownerDocument }: Element): Element | undefined =>
+    findFrames(document).find(({ contentDocument }) => contentDocument === ownerDocument);
   const ticketAround = (box: HTMLElement): string => {
-    for (let around: Element | null | undefined = box; around; around = around.parentElement ?? frameOf(around, document)) {
+    for (let around: Element | null | undefined = box; around; around = around.parentElement ?? frameOf(around)) {
       const found = new Set(around.textContent?.match(/(?<=Reference-)\d+/g));
       if (found.size === 1) return [...found][0] ?? '';
       if (found.size > 1) break;
@@ -120,12 +122,7 @@ export function openMovingDesk(replica: Replica, server: MovingServer, step: () 
       const kept = keepsBox ? findBox() : undefined;
       drawn = { ...drawn, tickets: server.tickets, ...change };
       draw();
-      const fresh = findBox();
-      if (!fresh || kept?.ownerDocument !== document || fresh.ownerDocument !== document) return;
-      // A page that keeps its editor gives it the marks of what it writes now.
-      for (const { name } of kept.attributes) kept.removeAttribute(name);
-      for (const { name, value } of fresh.attributes) kept.setAttribute(name, value);
-      fresh.replaceWith(kept);
+      if (kept?.ownerDocument === document) findBox()?.replaceWith(kept);
     },
     goTo: (id: string) => void (address = id),
     startEditorIn: (looks: number) => void (startsIn = looks),
@@ -144,10 +141,7 @@ export function openMovingDesk(replica: Replica, server: MovingServer, step: () 
 }
 export type MovingDesk = ReturnType<typeof openMovingDesk>;
 
-/** The frame, at any depth of the page, that shows an element's document. The DOM without layout knows no `frameElement`. */
-const frameOf = (element: Element, page: Document): Element | undefined =>
-  findFrames(page).find(({ contentDocument }) => contentDocument === element.ownerDocument);
-
+/** Every frame of a page, those inside others too. */
 const findFrames = (document: Document): readonly HTMLIFrameElement[] =>
   [...document.querySelectorAll('iframe')].flatMap((frame) => [
     frame,
@@ -155,12 +149,10 @@ const findFrames = (document: Document): readonly HTMLIFrameElement[] =>
   ]);
 
 /** Boxes of the page and of every frame in it. */
-const findBoxes = (document: Document): readonly HTMLElement[] => [
-  ...document.querySelectorAll<HTMLElement>('textarea, [contenteditable]'),
-  ...[...document.querySelectorAll('iframe')].flatMap(({ contentDocument }) =>
-    contentDocument ? findBoxes(contentDocument) : [],
-  ),
-];
+const findBoxes = (document: Document): readonly HTMLElement[] =>
+  [document, ...findFrames(document).map(({ contentDocument }) => contentDocument)].flatMap((each) => [
+    ...(each?.querySelectorAll<HTMLElement>('textarea, [contenteditable]') ?? []),
+  ]);
 
 const readBox = (box: HTMLElement): string => (isTextarea(box) ? box.value : (box.textContent ?? ''));
 
