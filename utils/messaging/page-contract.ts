@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import { insertResultSchema } from '../domain/insertion.ts';
 import { macrosReadSchema } from '../domain/macro.ts';
 import { pageReportSchema } from '../domain/page-report.ts';
-import { taughtHelpdeskSchema } from '../domain/taught-helpdesk.ts';
+import type { TaughtHelpdesk } from '../domain/taught-helpdesk.ts';
 import { ticketLockSchema, visibilitySchema } from '../domain/ticket.ts';
 
 /** Who may send a message: our content script in the top frame of a tab, one of our own pages, or the worker. */
@@ -16,11 +16,14 @@ export const pageMessages = {
   /** Content script → worker, whenever what it sees changes. */
   'page-reported': { from: 'content', request: z.object({ report: pageReportSchema }), reply: done },
 
-  /** Content script → worker: what an agent has taught of the host that the message comes from. */
+  /** Content script → worker: what an agent has taught of the host that the message comes from; checked by the worker as it reads it from its store. */
   'taught-read': {
     from: 'content',
     request: z.object({}),
-    reply: z.object({ kind: z.literal('taught'), helpdesks: z.array(taughtHelpdeskSchema).check(z.maxLength(5)) }),
+    reply: z.object({
+      kind: z.literal('taught'),
+      helpdesks: z.array(z.custom<TaughtHelpdesk>((raw) => typeof raw === 'object' && raw !== null)),
+    }),
   },
   /** Worker → content script: what was taught has changed; ask again and read again. */
   'taught-changed': { from: 'worker', request: z.object({}), reply: done },

@@ -7,7 +7,6 @@ import { editorWriter, type TextWriter } from '../helpdesks/insertion/text-write
 import type { TicketLock, Visibility } from '../domain/ticket.ts';
 import { createMacroReader } from '../helpdesks/create-macro-reader.ts';
 import { createTaughtAdapter } from '../helpdesks/taught/create-taught-adapter.ts';
-import { findBadSelector } from '../helpdesks/taught/find-bad-selector.ts';
 import { findHelpdesk } from '../helpdesks/registry.ts';
 import { watchPage } from '../helpdesks/watch-page.ts';
 import { send, serveMessages } from '../messaging/page-messenger.ts';
@@ -26,9 +25,7 @@ export function servePage(readOwn: () => HelpdeskPage, openUrl: (url: URL) => vo
   const readPage = (): HelpdeskPage => ({ ...readOwn(), taught });
   const learn = async (): Promise<void> => {
     const answer = await send('taught-read', {});
-    if (!answer.ok) return;
-    const { document } = readOwn();
-    taught = answer.value.helpdesks.filter((each) => findBadSelector(each, document) === undefined).map(createTaughtAdapter);
+    if (answer.ok) taught = answer.value.helpdesks.map(createTaughtAdapter);
   };
   const report = (seen: PageReport): void => void send('page-reported', { report: seen });
   const watch = watchPage({ readPage, sleep, report, ready: learn() }, signal);

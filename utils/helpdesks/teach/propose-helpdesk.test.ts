@@ -204,13 +204,11 @@ it('holds to the look of what may decide the audience where it can read no contr
   const page = openShape(withChannel(taughtFrom, 'unlock'), posts.path(taughtFrom));
   const { helpdesk, warnings } = proposeHelpdesk(page, showTicket(page, posts, taughtFrom), saidPublic);
   expect(warnings.join(' ')).toContain('No control');
-  const visibilityOf = (icon: string) => {
-    const search =
-      helpdesk && createTaughtAdapter(helpdesk).findReplyBox(openShape(withChannel(unseen, icon), posts.path(unseen)));
-    return search?.kind === 'found' ? search.box.visibility : search?.kind;
-  };
-  expect(visibilityOf('unlock')).toBe('public');
-  expect(visibilityOf('lock')).toBe('internal');
+  const another = openShape(withChannel(unseen, 'unlock'), posts.path(unseen));
+  expect(helpdesk && createTaughtAdapter(helpdesk).findReplyBox(another)).toMatchObject({ box: { visibility: 'public' } });
+  // happy-dom finds `:has(a b)` where there is no b: what a browser finds is in the selector.
+  const [css] = helpdesk?.layout.tests.writesPublic ?? [];
+  expect(css).toContain(':has(output[name="internal"][role="combobox"] .icon-unlock)');
 });
 
 it('does not guess when both clicks are in one message', () => {
