@@ -5,7 +5,8 @@ import { pageReportSchema } from '../../utils/domain/page-report.ts';
 import { toTicketLock, type TicketLock } from '../../utils/domain/ticket.ts';
 import { launchExtension, type Extension } from '../support/extension.ts';
 import { readFromRest, toInk } from './read-from-rest.ts';
-import { askRest, openSignedIn, RT, sendToTab, startRequestTracker } from './rt.ts';
+import { sendToTab } from '../support/send-to-tab.ts';
+import { askRest, openSignedIn, RT, startRequestTracker } from './rt.ts';
 
 const REPLY = 'Hello & <b>welcome</b>,\n\nplease do this:\n\n1. Open Settings.\n2. Choose "Billing".\n\nKind regards';
 const TYPED = 'Typed by the agent.';

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchExtension, type Extension } from '../support/extension.ts';
-import { askRest, openSignedIn, RT, sendToTab, startRequestTracker } from './rt.ts';
+import { sendToTab } from '../support/send-to-tab.ts';
+import { askRest, openSignedIn, RT, startRequestTracker } from './rt.ts';
 
 let extension: Extension;
 let page: Page;

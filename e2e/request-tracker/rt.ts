@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { BrowserContext, Page } from 'playwright-core';
-import type { Extension } from '../support/extension.ts';
 
 export const RT = process.env['RT_URL'] ?? 'http://127.0.0.1:8090';
 
@@ -44,38 +43,6 @@ export async function openSignedIn(context: BrowserContext, user = 'agent1'): Pr
   return page;
 }
 
-/** Sends to the content script of a tab as the worker does, and gives its answer; asks again while it is starting. */
-export async function sendToTab(extension: Extension, page: Page, name: string, request: object): Promise<unknown> {
-  const worker = await extension.worker();
-  const answer: unknown = await worker.evaluate(
-    async ({ url, message }) => {
-      for (let attempt = 0; attempt < 40; attempt += 1) {
-        const tab = (await chrome.tabs.query({})).find((each) => each.url === url);
-        try {
-          if (tab?.id !== undefined) return await chrome.tabs.sendMessage(tab.id, message, { frameId: 0 });
-        } catch {
-          // Not started yet.
-        }
-        await new Promise((resolve) => setTimeout(resolve, 250));
-      }
-      return undefined;
-    },
-    { url: page.url(), message: { name, request } },
-  );
-  if (!isAnswer(answer)) throw new Error(`${name} was not answered: ${JSON.stringify(answer)}`);
-  return answer.value;
-}
-
-/** Sends to the content script of a tab once, whatever the tab shows by then; `undefined` when its page goes before it answers. */
-export async function orderInTab(extension: Extension, tabId: number, name: string, request: object): Promise<unknown> {
-  const worker = await extension.worker();
-  const answer: unknown = await worker.evaluate(
-    ({ id, message }) => chrome.tabs.sendMessage(id, message, { frameId: 0 }).catch(() => undefined),
-    { id: tabId, message: { name, request } },
-  );
-  return isAnswer(answer) ? answer.value : undefined;
-}
-
 /** A ticket of its own with one message; gives its number. */
 export async function createTicket(subject: string): Promise<string> {
   const made = await askRest('/ticket', {
@@ -90,10 +57,6 @@ export async function createTicket(subject: string): Promise<string> {
   });
   if (typeof made !== 'object' || made === null || !('id' in made)) throw new Error(JSON.stringify(made));
   return String(made.id);
-}
-
-function isAnswer(answer: unknown): answer is { ok: true; value: unknown } {
-  return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
 }
 
 export async function readManifest(): Promise<{ tickets: { id: number; ref: string }[] }> {

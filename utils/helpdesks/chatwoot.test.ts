@@ -108,6 +108,13 @@ it('reads Markdown of agents, text of requesters as they typed it, mails from th
   ]);
 });
 
+it('tells by its messages which conversation the page shows, since the composer bears no id', () => {
+  const page = open();
+  expect(chatwoot.showsMessage?.(page, '9004')).toBe(true);
+  for (const element of page.document.querySelectorAll('[data-message-id]')) element.setAttribute('data-message-id', '9101');
+  expect(chatwoot.showsMessage?.(page, '9004')).toBe(false);
+});
+
 it('asks nothing when the page’s scripts can’t read the session, and says so', async () => {
   const page = open();
   page.document.cookie = 'cw_d_session_info=%7B%22uid%22; path=/';

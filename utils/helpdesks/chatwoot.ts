@@ -4,13 +4,14 @@ import { createAdapter } from './layout/create-adapter.ts';
 
 /**
  * Messages are not read from the page: it shows times without dates, side by who is reading and not by role, and a part of the thread (Message.vue). One composer
- * serves all conversations and bears no id of any.
+ * serves all conversations and bears no id of any: whose it is, the newest message beside it tells.
  */
 const layout: TicketLayout = {
   version: 1,
   parts: {
-    message: [{ css: '[data-message-id]', sure: 'source', seen: 'components-next/message/Message.vue' }],
-    replyPane: [{ css: '.reply-box', sure: 'source', seen: 'widgets/conversation/ReplyBox.vue' }],
+    message: [{ css: '[data-message-id]', sure: 'source', seen: 'Message.vue' }],
+    messageId: [{ css: '[data-message-id]', attribute: 'data-message-id', sure: 'source', seen: 'Message.vue' }],
+    replyPane: [{ css: '.reply-box', sure: 'source', seen: 'ReplyBox.vue' }],
   },
   tests: {
     writesPublic: ['.reply-box:not(.is-private)'],

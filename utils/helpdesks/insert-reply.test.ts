@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Window } from 'happy-dom';
 import { expect, it } from 'vitest';
-import { ticketIdSchema, type TicketLock, type Visibility } from '../domain/ticket.ts';
+import { ticketIdSchema, type TicketLock } from '../domain/ticket.ts';
 import type { HelpdeskAdapter, HelpdeskPage } from '../ports/helpdesk-adapter.ts';
 import { insertReply } from './insert-reply.ts';
 import { editorWriter, type TextWriter } from './insertion/text-writer.ts';

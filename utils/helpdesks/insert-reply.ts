@@ -103,6 +103,8 @@ function findBox(
     const difference = explainDifference(lock, shown);
     if (difference) return refuse(difference.reason, difference.detail);
   }
+  if (lock.lastMessageId !== '' && adapter.showsMessage?.(page, lock.lastMessageId) === false)
+    return refuse('other-ticket', 'the page does not show the newest message of this ticket');
   const found = adapter.findReplyBox(page);
   if (found.kind === 'several') return refuse('several-editors', `${found.count} reply boxes are open`);
   if (found.kind === 'not-ready') return refuse('editor-refused', 'the editor has not started');

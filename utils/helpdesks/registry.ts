@@ -14,6 +14,7 @@ import { requestTracker } from './request-tracker.ts';
 import { salesforce } from './salesforce.ts';
 import { zammad } from './zammad.ts';
 import { zendesk } from './zendesk.ts';
+import { zohoDesk } from './zoho-desk.ts';
 
 /** Every helpdesk that is known; a new one is one line here. */
 export const helpdesks: readonly HelpdeskAdapter[] = [
@@ -31,6 +32,7 @@ export const helpdesks: readonly HelpdeskAdapter[] = [
   salesforce,
   zammad,
   zendesk,
+  zohoDesk,
   demoHelpdesk,
 ];
 

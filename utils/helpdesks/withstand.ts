@@ -2,8 +2,9 @@ import type { Failure } from '../domain/failure.ts';
 import type { HelpdeskPage } from '../ports/helpdesk-adapter.ts';
 
 /**
- * What is asked of a document. A form or a picture that carries one of these names, in a message too, takes its place in every script's world
- * (HTML, 3.1.6 "DOM tree accessors": named properties of the document).
+ * What is asked of a document. A form or a picture that carries one of these names takes its place in scripts (HTML, "DOM tree accessors"), and a field
+ * so named in its form. Chromium keeps the document's own for an extension's script and the form's not (`e2e/demo-helpdesk/page-tricks.e2e.ts`); other
+ * browsers promise neither.
  */
 const ASKED_FOR = [
   'body',

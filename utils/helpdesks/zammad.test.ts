@@ -33,7 +33,7 @@ const openArticles = (...list: readonly object[]): OpenReplica =>
 
 it('reads queue, requester and who is signed in', async () => {
   expect(await read(open())).toMatchObject({
-    url: 'https://support.example/#ticket/zoom/4101',
+    url: 'https://zammad.example/#ticket/zoom/4101',
     queue: 'Billing',
     requester: { id: '501', name: 'Maria Keller', email: 'maria@keller.example' },
     agent: { id: '11', name: 'Ana Ruiz' },

@@ -16,7 +16,7 @@ const layout: TicketLayout = {
       {
         css: ':has(> #wrapper-form-ticket-edit):has(#form-ticket-edit-{id})',
         sure: 'source',
-        seen: 'desktop/pages/ticket/views/TicketDetailView.vue',
+        seen: 'TicketDetailView.vue',
       },
     ],
     ticketId: [
@@ -35,24 +35,21 @@ const layout: TicketLayout = {
         seen: 'TicketDetailView.vue',
       },
     ],
-    subject: [{ css: '.js-objectTitle, .ticket-title-update', sure: 'source', seen: 'ticket_zoom/title.jst.eco' }],
-    message: [{ css: item, sure: 'source', seen: 'ticket_zoom/article_view.coffee' }],
-    messageId: [{ css: item, attribute: 'data-id', sure: 'source', seen: 'ticket_zoom/article_view.coffee' }],
+    subject: [{ css: '.js-objectTitle, .ticket-title-update', sure: 'source', seen: 'title.jst.eco' }],
+    message: [{ css: item, sure: 'source', seen: 'article_view.coffee' }],
+    messageId: [{ css: item, attribute: 'data-id', sure: 'source', seen: 'article_view.coffee' }],
     author: [
       {
         css: '.article-meta.top .article-meta-value',
         sure: 'source',
-        seen: 'ticket_zoom/article_view.jst.eco: From comes first',
+        seen: 'article_view.jst.eco: From comes first',
       },
     ],
     authorId: [{ css: '.js-avatar [data-id]', attribute: 'data-id', sure: 'measured', seen: 'a saved page, 2024-02' }],
-    time: [
-      { css: 'time[datetime]', attribute: 'datetime', sure: 'source', seen: 'humanTime in viewPrint' },
-      { css: 'time[data-time]', attribute: 'data-time', sure: 'source', seen: 'humanTime before 2015' },
-    ],
-    body: [{ css: '.textBubble-content .richtext-content', sure: 'source', seen: 'ticket_zoom/article_view.jst.eco' }],
+    time: [{ css: 'time[datetime]', attribute: 'datetime', sure: 'source', seen: 'humanTime' }],
+    body: [{ css: '.textBubble-content .richtext-content', sure: 'source', seen: 'article_view.jst.eco' }],
     replyPane: [
-      { css: 'form.article-add', sure: 'source', seen: 'ticket_zoom/article_new.jst.eco' },
+      { css: 'form.article-add', sure: 'source', seen: 'article_new.jst.eco' },
       { css: '#ticketArticleReplyForm, #ticketArticleReplyFormPinned', sure: 'source', seen: 'ArticleReplyPanel.vue' },
     ],
   },

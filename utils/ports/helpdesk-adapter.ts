@@ -69,6 +69,8 @@ export type HelpdeskAdapter = {
    * address may be ahead of what it shows, and not every box names its ticket.
    */
   readonly lockShown?: (page: HelpdeskPage) => TicketLock | undefined;
+  /** Is this message in the pane of the open ticket now? For helpdesks that are read through an API and whose box names no ticket: then the newest message beside it tells whose it is. */
+  readonly showsMessage?: (page: HelpdeskPage, messageId: string) => boolean;
   readonly findReplyBox: (page: HelpdeskPage) => ReplyBoxSearch;
   /** The page of this ticket that has a box for this visibility, when this one has none. */
   readonly replyPageUrl: (page: HelpdeskPage, ticketId: TicketId, visibility: Visibility) => URL | undefined;

@@ -5,6 +5,7 @@ import type { HelpdeskAdapter, HelpdeskPage } from '../../ports/helpdesk-adapter
 import { isGone, unreadable } from '../read-json.ts';
 import { toTicket, type TicketParts } from '../ticket-parts.ts';
 import { findLayoutBox } from './find-layout-box.ts';
+import { holdsMessage } from './holds-message.ts';
 import { readLayout, type LayoutMiss } from './read-layout.ts';
 
 /** What one helpdesk is, beside how tickets are read in general. */
@@ -45,6 +46,8 @@ export function createAdapter(spec: HelpdeskSpec): HelpdeskAdapter {
       id !== undefined && shown?.ok ? toTicket(page, spec, id, spec.ticketUrl(page.url, id), shown.value) : undefined;
     return ticket?.ok ? toTicketLock(ticket.value) : undefined;
   };
+  const showsMessage = (page: HelpdeskPage, messageId: string): boolean =>
+    holdsMessage(page, spec.layout, openTicketId(page) ?? '', messageId);
   return {
     id: spec.id,
     name: spec.name,
@@ -60,12 +63,18 @@ export function createAdapter(spec: HelpdeskSpec): HelpdeskAdapter {
       return ticket.ok ? { ok: true, value: toTicketLock(ticket.value) } : ticket;
     },
     ...(spec.readApi ? {} : { lockShown }),
+    ...(namesNoTicket(spec) ? { showsMessage } : {}),
     findReplyBox(page) {
       const id = openTicketId(page);
       return id === undefined ? { kind: 'none' } : findLayoutBox(page, spec.layout, id);
     },
     replyPageUrl: () => undefined,
   };
+}
+
+/** Whose box it is can't be told from the box: only an API's ids of messages, where the page bears them too, tell what it stands beside. */
+function namesNoTicket({ readApi, layout: { parts } }: HelpdeskSpec): boolean {
+  return readApi !== undefined && parts.messageId !== undefined && !parts.ticketId && !parts.replyTicketId && !parts.pane;
 }
 
 async function readParts(

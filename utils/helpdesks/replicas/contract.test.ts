@@ -220,22 +220,23 @@ describe.each(nameEach(replicas.filter(isReadable)))('%s', (_name, replica) => {
     expect(differences).toEqual(['lastMessageId', 'requesterId', 'ticketId']);
   });
 
-  it.runIf(adapter.seesSent)('sees the reply that was sent', async () => {
-    const page = open(replica);
-    const sent: ReplicaMessage = {
-      ...newMessage,
-      author: first.messages[2]?.author ?? first.requester,
-      role: 'agent',
-      html: '<p>Sent as it is.</p>',
-      text: 'Sent as it is.',
-    };
-    page.move({ tickets: withMessage(sent) });
-    expect((await readAt(replica, page)).messages.at(-1)).toMatchObject({
-      role: 'agent',
-      visibility: 'public',
-      text: 'Sent as it is.',
+  if (adapter.seesSent)
+    it('sees the reply that was sent', async () => {
+      const page = open(replica);
+      const sent: ReplicaMessage = {
+        ...newMessage,
+        author: first.messages[2]?.author ?? first.requester,
+        role: 'agent',
+        html: '<p>Sent as it is.</p>',
+        text: 'Sent as it is.',
+      };
+      page.move({ tickets: withMessage(sent) });
+      expect((await readAt(replica, page)).messages.at(-1)).toMatchObject({
+        role: 'agent',
+        visibility: 'public',
+        text: 'Sent as it is.',
+      });
     });
-  });
 
   it.each(['public', 'internal'] as const)('finds the box that writes a %s message, in its own ticket’s pane', (mode) => {
     const page = open(replica);

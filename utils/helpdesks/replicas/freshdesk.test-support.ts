@@ -33,7 +33,7 @@ function renderTicket(ticket: ReplicaTicket, state: ReplicaState): string {
  * the session alone is let in (read live by a userscript's author, 2026-08). `bootstrap/…`: three userscripts.
  */
 function answer({ tickets }: ReplicaState, path: string): ReplicaAnswer | undefined {
-  const { pathname } = new URL(path, 'https://northwind.freshdesk.com');
+  const { pathname, searchParams } = new URL(path, 'https://northwind.freshdesk.com');
   const agents = [
     ...new Map(
       tickets
@@ -71,8 +71,10 @@ function answer({ tickets }: ReplicaState, path: string): ReplicaAnswer | undefi
       created_at: toTime(first.at),
       attachments: [],
     });
+  const perPage = Number(searchParams.get('per_page') ?? 30);
+  const from = (Number(searchParams.get('page') ?? 1) - 1) * perPage;
   return toJson(
-    later.map((message) => ({
+    later.slice(from, from + perPage).map((message) => ({
       id: Number(message.id),
       body: message.html,
       body_text: message.text,

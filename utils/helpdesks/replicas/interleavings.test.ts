@@ -4,7 +4,7 @@ import { refusalReasonSchema, type InsertResult, type RefusalReason } from '../.
 import type { Visibility } from '../../domain/ticket.ts';
 import { insertReply } from '../insert-reply.ts';
 import { markedTickets, mergeInto, openMovingDesk, type MovingDesk, type MovingServer } from './moving-desk.test-support.ts';
-import type { Replica } from './replica.test-support.ts';
+import { isReadable, type Replica } from './replica.test-support.ts';
 import type { ReplicaTicket } from './replica-tickets.test-support.ts';
 import { replicas } from './replicas.test-support.ts';
 
@@ -97,7 +97,7 @@ const causes: Readonly<Record<RefusalReason, readonly MoveName[]>> = {
   'ticket-unreadable': [...troubles, ...gone, ...away],
   'no-editor': ['box closes', ...gone, ...away],
   'several-editors': [],
-  'audience-unknown': [],
+  'audience-unknown': ['box writes a note', 'box writes a reply'],
   'internal-note': ['box writes a note'],
   'public-reply': ['box writes a reply'],
   'editor-refused': ['editor starts slowly', ...names.filter((name) => /box|panes|page|ticket is|sends/.test(name))],
@@ -175,9 +175,11 @@ async function play(replica: Replica, { tabs, visibility, clicks, moves: planned
 }
 
 const counts = { interleavings: 0, inserts: 0, refusals: new Map<string, number>() };
-const RUNS = Math.max(150, Math.ceil(1800 / replicas.length));
+const RUNS = Math.max(150, Math.ceil(1800 / replicas.filter(isReadable).length));
 
-describe.each(replicas.map((replica) => [replica.adapter.name, replica] as const))('%s', (_name, replica) => {
+const readable = replicas.filter(isReadable);
+
+describe.each(readable.map((replica) => [replica.adapter.name, replica] as const))('%s', (_name, replica) => {
   it('writes into the draft’s own ticket and audience or refuses with the reason, whatever moves when', async () => {
     await fc.assert(
       fc.asyncProperty(plan, async (planned) => {
@@ -192,10 +194,9 @@ describe.each(replicas.map((replica) => [replica.adapter.name, replica] as const
           for (const result of results) {
             if (result.kind !== 'refused') continue;
             counts.refusals.set(result.reason, (counts.refusals.get(result.reason) ?? 0) + 1);
-            if (result.reason === 'audience-unknown') {
-              expect(replica.pageLacks).toContain('audience');
-              continue;
-            }
+            // Some pages mark neither kind of box, some the one for replies only: then a note's box is unsaid from the start.
+            const isUnmarked = replica.pageLacks.includes('audience') || planned.visibility === 'internal';
+            if (result.reason === 'audience-unknown' && isUnmarked) continue;
             expect(result.detail).toMatch(/\w \w/);
             expect([...done], `${refusalReasonSchema.parse(result.reason)} (${result.detail})`).toEqual(
               expect.toSatisfy((names: MoveName[]) => names.some((name) => causes[result.reason].includes(name))),
@@ -210,26 +211,25 @@ describe.each(replicas.map((replica) => [replica.adapter.name, replica] as const
     );
   });
 
-  it.runIf(!replica.pageLacks.includes('audience'))(
-    'inserts when nothing moves, and once when the button is pressed twice',
-    async () => {
+  if (!replica.pageLacks.includes('audience'))
+    it('inserts when nothing moves, and once when the button is pressed twice', async () => {
       const [ended] = await play(replica, { tabs: 1, visibility: 'public', clicks: 2, moves: [], waits: [] });
       expect(ended?.results).toMatchObject([{ kind: 'inserted' }, { kind: 'inserted', receipt: { technique: 'already-there' } }]);
       expect(ended?.tab.holding(REPLY)).toEqual([{ ticket: first.id, times: 1 }]);
-    },
-  );
+    });
 
-  it.runIf(replica.answer)('never inserts what the helpdesk would have told', async () => {
-    for (const name of names.filter((each) => onlyServer.test(each) && !troubles.includes(each)))
-      for (const { results } of await play(replica, {
-        tabs: 1,
-        visibility: 'public',
-        clicks: 1,
-        moves: [{ name, tab: 0, isBefore: true }],
-        waits: [],
-      }))
-        expect(results[0]?.kind, name).toBe('refused');
-  });
+  if (replica.answer)
+    it('never inserts what the helpdesk would have told', async () => {
+      for (const name of names.filter((each) => onlyServer.test(each) && !troubles.includes(each)))
+        for (const { results } of await play(replica, {
+          tabs: 1,
+          visibility: 'public',
+          clicks: 1,
+          moves: [{ name, tab: 0, isBefore: true }],
+          waits: [],
+        }))
+          expect(results[0]?.kind, name).toBe('refused');
+    });
 });
 
 afterAll(() => {

@@ -48,7 +48,7 @@ const toTime = (at: string): string => at.replace('Z', '+0000');
 
 /** developer.atlassian.com, Jira Cloud platform v3: get issue (rendered fields), get comments (rendered body, `jsdPublic`), get myself; service desk: request participants. */
 function answer({ tickets }: ReplicaState, path: string): ReplicaAnswer | undefined {
-  const { pathname } = new URL(path, 'https://northwind.atlassian.net');
+  const { pathname, searchParams } = new URL(path, 'https://northwind.atlassian.net');
   if (pathname === '/rest/api/3/myself') return toJson(toUser(signedIn, 'atlassian'));
   const [, key, list] =
     /^\/rest\/(?:api\/3\/issue|servicedeskapi\/request)\/([^/]+)(?:\/(comment|participant))?$/.exec(pathname) ?? [];
@@ -60,12 +60,14 @@ function answer({ tickets }: ReplicaState, path: string): ReplicaAnswer | undefi
       status: 404,
     };
   if (list === 'participant') return toJson({ size: 0, start: 0, limit: 50, isLastPage: true, values: [] });
+  const startAt = Number(searchParams.get('startAt') ?? 0);
+  const maxResults = Math.min(100, Number(searchParams.get('maxResults') ?? 50));
   if (list === 'comment')
     return toJson({
-      startAt: 0,
-      maxResults: 100,
+      startAt,
+      maxResults,
       total: comments.length,
-      comments: comments.map((message) => ({
+      comments: comments.slice(startAt, startAt + maxResults).map((message) => ({
         id: message.id,
         author: toUser(message.author, message.role === 'requester' ? 'customer' : 'atlassian'),
         body: { type: 'doc', version: 1, content: [] },

@@ -62,7 +62,7 @@ export function openMovingDesk(replica: Replica, server: MovingServer, step: () 
     return search.kind === 'found' ? search.box.element : undefined;
   };
   const ticketAround = (box: HTMLElement): string => {
-    for (let around: Element | null | undefined = box; around; around = around.parentElement ?? frameOf(around)) {
+    for (let around: Element | null | undefined = box; around; around = around.parentElement ?? frameOf(around, document)) {
       const found = new Set(around.textContent?.match(/(?<=Reference-)\d+/g));
       if (found.size === 1) return [...found][0] ?? '';
       if (found.size > 1) break;
@@ -120,7 +120,12 @@ export function openMovingDesk(replica: Replica, server: MovingServer, step: () 
       const kept = keepsBox ? findBox() : undefined;
       drawn = { ...drawn, tickets: server.tickets, ...change };
       draw();
-      if (kept?.ownerDocument === document) findBox()?.replaceWith(kept);
+      const fresh = findBox();
+      if (!fresh || kept?.ownerDocument !== document || fresh.ownerDocument !== document) return;
+      // A page that keeps its editor gives it the marks of what it writes now.
+      for (const { name } of kept.attributes) kept.removeAttribute(name);
+      for (const { name, value } of fresh.attributes) kept.setAttribute(name, value);
+      fresh.replaceWith(kept);
     },
     goTo: (id: string) => void (address = id),
     startEditorIn: (looks: number) => void (startsIn = looks),
@@ -139,8 +144,15 @@ export function openMovingDesk(replica: Replica, server: MovingServer, step: () 
 }
 export type MovingDesk = ReturnType<typeof openMovingDesk>;
 
-/** The frame that shows an element's document. */
-const frameOf = ({ ownerDocument }: Element): Element | null | undefined => ownerDocument.defaultView?.frameElement;
+/** The frame, at any depth of the page, that shows an element's document. The DOM without layout knows no `frameElement`. */
+const frameOf = (element: Element, page: Document): Element | undefined =>
+  findFrames(page).find(({ contentDocument }) => contentDocument === element.ownerDocument);
+
+const findFrames = (document: Document): readonly HTMLIFrameElement[] =>
+  [...document.querySelectorAll('iframe')].flatMap((frame) => [
+    frame,
+    ...(frame.contentDocument ? findFrames(frame.contentDocument) : []),
+  ]);
 
 /** Boxes of the page and of every frame in it. */
 const findBoxes = (document: Document): readonly HTMLElement[] => [

@@ -12,6 +12,7 @@ import { osTicketReplica } from './osticket.test-support.ts';
 import { salesforceReplica } from './salesforce.test-support.ts';
 import { zammadDesktopReplica, zammadReplica } from './zammad.test-support.ts';
 import { zendeskReplica } from './zendesk.test-support.ts';
+import { zohoDeskReplica } from './zoho-desk.test-support.ts';
 
 /** Every helpdesk that can't be run here. */
 export const replicas: readonly Replica[] = [
@@ -29,4 +30,5 @@ export const replicas: readonly Replica[] = [
   zammadDesktopReplica,
   zammadReplica,
   zendeskReplica,
+  zohoDeskReplica,
 ];

@@ -30,7 +30,7 @@ const renderArticle = (
 <div class="textBubble-content" id="article-content-${message.id}" data-id="${message.id}" style="height: 560px;"><div class="richtext-content" dir="auto">${toBody(message)}<span class="js-signatureMarker"></span></div>
 <div class="textBubble-overflowContainer"><div class="btn btn--text js-toggleFold">Mehr anzeigen</div></div></div></div></div></div></div>
 <div class="article-meta-clip bottom"><div class="article-content-meta bottom hide"><div class="article-meta-key">Kanal</div></div></div><div class="js-article-actions"></div>
-<a href="https://support.example/#ticket/zoom/1/${message.id}"><small class="task-subline"><time class="humanTimeFromNow " datetime="${message.at}" title="17.11.2026">vor 3 Tagen</time></small></a></div>`;
+<a href="https://zammad.example/#ticket/zoom/1/${message.id}"><small class="task-subline"><time class="humanTimeFromNow " datetime="${message.at}" title="17.11.2026">vor 3 Tagen</time></small></a></div>`;
 
 /** What Zammad sent by itself (article_view_system.jst.eco) and a mail that did not arrive (article_view_delivery_failed.jst.eco). */
 const events = `<div class="ticket-article-item system" data-id="8001" id="article-8001"><div class="small task-subline">"Wir haben Ihre Anfrage" -&gt; "maria@keller.example"</div></div>
@@ -64,7 +64,7 @@ const byId = <T extends { readonly id: number }>(all: readonly T[]): Record<stri
 
 /** tickets_controller.rb (`all=true`), ticket_articles_controller.rb (`by_ticket`), users_controller.rb, text_modules_controller.rb. */
 function answer({ tickets }: ReplicaState, path: string): ReplicaAnswer | undefined {
-  const { pathname } = new URL(path, 'https://support.example');
+  const { pathname } = new URL(path, 'https://zammad.example');
   if (pathname === '/api/v1/users/me') return toJson(toUser(signedIn));
   if (pathname === '/api/v1/text_modules')
     return toJson([
@@ -126,7 +126,6 @@ function answer({ tickets }: ReplicaState, path: string): ReplicaAnswer | undefi
 
 const common = {
   adapter: zammad,
-  host: 'support.example',
   login: { status: 403, ...toJson({ error: 'Authentication required', error_human: 'Authentication required' }) },
   answer,
 } as const;
@@ -134,6 +133,7 @@ const common = {
 /** The first interface. Its page has no name of an agent who answered by e-mail, only the line that the mail was sent with. */
 export const zammadReplica: Replica = {
   ...common,
+  host: 'zammad.example',
   ticketPath: (id) => `/#ticket/zoom/${id}/1`,
   otherPath: '/#ticket/view/my_assigned',
   pageLacks: ['author'],
@@ -161,6 +161,7 @@ const renderReply = (
  */
 export const zammadDesktopReplica: Replica = {
   ...common,
+  host: 'desktop.zammad.example',
   ticketPath: (id) => `/desktop/tickets/${id}`,
   otherPath: '/desktop/dashboard',
   pageLacks: ['everything'],

@@ -7,6 +7,7 @@ import { idField, textField, timeField } from '../api-fields.ts';
 import { readAnswer, readJson, unreadable } from '../read-json.ts';
 import { readPages } from '../read-pages.ts';
 import { readHtmlBody, readPlainBody, type TicketParts } from '../ticket-parts.ts';
+import { toPerson } from '../to-person.ts';
 
 export const NAME = 'Zammad';
 /** The signature that Zammad puts below a reply. */
@@ -15,7 +16,7 @@ export const DROP = ['[data-signature]'];
 const MACROS_PER_PAGE = 50;
 const MAX_MACRO_PAGES = 40;
 
-const userSchema = z.object({ id: idField, firstname: textField, lastname: textField, email: textField, login: textField });
+const userSchema = z.object({ id: idField, firstname: textField, lastname: textField, email: textField });
 type User = z.infer<typeof userSchema>;
 
 /** What the page itself loads (`tickets_controller.rb`, `ticket_all`); everything by its id. */
@@ -67,7 +68,7 @@ export async function readApi(page: HelpdeskPage, id: TicketId, signal: AbortSig
     const by = article.origin_by_id ?? article.created_by_id;
     return {
       id: article.id,
-      author: toPerson(by, User[by], article.from),
+      author: toPersonOf(by, User[by], article.from),
       role: toRole(article.sender, by === ticket.customer_id),
       visibility: article.internal ? 'internal' : 'public',
       at: article.created_at,
@@ -80,8 +81,8 @@ export async function readApi(page: HelpdeskPage, id: TicketId, signal: AbortSig
     value: {
       subject: ticket.title,
       ...(queue ? { queue } : {}),
-      requester: toPerson(ticket.customer_id, User[ticket.customer_id]),
-      ...(me.ok ? { agent: toPerson(me.value.id, me.value) } : {}),
+      requester: toPersonOf(ticket.customer_id, User[ticket.customer_id]),
+      ...(me.ok ? { agent: toPersonOf(me.value.id, me.value) } : {}),
       messages: articles.value.filter(isMessage).map(toMessage),
     },
   };
@@ -101,9 +102,9 @@ async function isSignedOut(page: HelpdeskPage, signal: AbortSignal): Promise<boo
 const toRole = (sender: string, isRequester: boolean): Message['role'] =>
   sender === 'Agent' ? 'agent' : sender === 'Customer' && isRequester ? 'requester' : 'participant';
 
-function toPerson(id: string, user: User | undefined, from = ''): Person {
-  const name = user ? `${user.firstname} ${user.lastname}`.trim() || user.email || user.login : from;
-  return { id, name: name || id, ...(user?.email ? { email: user.email } : {}) };
+function toPersonOf(id: string, user: User | undefined, from = ''): Person {
+  const name = user ? `${user.firstname} ${user.lastname}`.trim() : from;
+  return toPerson({ id, name, email: user?.email });
 }
 
 /** Text modules: what Zammad calls macros changes fields and writes nothing. @see https://docs.zammad.org/en/latest/api/text-module.html */
