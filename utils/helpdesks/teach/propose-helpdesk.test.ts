@@ -61,6 +61,16 @@ it('refuses a page where only names tell who wrote', () => {
   expect(problems.join(' ')).toContain('names');
 });
 
+it('refuses a page where nothing tells a note from a reply', () => {
+  const table = pageShapes['rows of a table, roles by class on the row'];
+  if (!table) throw new Error('The shape is gone.');
+  const same = { ...table, render: (ticket: ShapeTicket) => table.render(ticket).replaceAll('entry internal', 'entry staff') };
+  const page = openTicket(same, taughtFrom);
+  const { helpdesk, problems } = proposeHelpdesk(page, showTicket(page, same, taughtFrom), saidPublic);
+  expect(helpdesk).toBeUndefined();
+  expect(problems.join(' ')).toContain('internal note from a reply');
+});
+
 const shape = (name: string): PageShape => {
   const found = pageShapes[name];
   if (!found) throw new Error(name);
