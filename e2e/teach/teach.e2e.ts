@@ -125,7 +125,7 @@ it('an app with made-up class names is taught without its page hearing of the cl
   await panel.getByRole('button', { name: /^Insert/ }).waitFor();
   await page.getByRole('tab', { name: 'Note' }).click();
   await panel.getByRole('button', { name: /^Insert/ }).click();
-  await panel.getByText('the box writes an internal note').waitFor();
+  await panel.getByText('Not inserted: this page does not say who reads the box').waitFor();
   expect(await page.locator('[contenteditable]').innerText()).toBe('');
   await page.getByRole('tab', { name: 'Reply' }).click();
   await panel.getByRole('button', { name: /^Insert/ }).click();

@@ -78,7 +78,7 @@ export const ticketLayoutSchema = z.object({
   /** `by-id`: the product's ids are numbers that count up. */
   order: z.enum(['oldest-first', 'newest-first', 'by-time', 'by-id']),
   /**
-   * Every mark that the root of a message may carry (`.entry`, `[data-kind="reply"]`, see `readRootMarks`). One that carries another is of a kind
+   * Every mark that the root of a message may carry (`.entry`, `[data-kind="reply"]`, `.Card_note__*`; see `readRootMarks`). One that carries another is of a kind
    * that nobody has shown: internal, and no one's. Absent: the tests alone decide.
    */
   knownMarks: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(160))).check(z.maxLength(100))),

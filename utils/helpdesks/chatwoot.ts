@@ -39,5 +39,4 @@ export const chatwoot = createAdapter({
   ticketUrl: (url, id) => new URL(`/app/accounts/${id.replace('-', '/conversations/')}`, url.origin),
   readApi,
   readMacros,
-  showsMessage: ({ document }, id) => /^\d+$/.test(id) && document.querySelector(`[data-message-id="${id}"]`) !== null,
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { isReadableName, isStateClass, toNamedStem } from './mark-words.ts';
+import { isReadableName, toNamedStem } from './mark-words.ts';
+import { isStateClass } from './state-words.ts';
 
 it.each(['message', 'thread-entry', 'ticketSubject', 'comment__body', 'is-agent', 'msg', 'reply-box', 'strengths'])(
   '%s is a name that a person gave',

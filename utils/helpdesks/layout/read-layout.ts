@@ -7,7 +7,7 @@ import { splitQuoted } from '../split-quoted.ts';
 import { parseHtml, type TicketParts } from '../ticket-parts.ts';
 import { toMessageLines } from '../to-message-lines.ts';
 import { createPartFinder, type PartFinder } from './find-parts.ts';
-import { readRootMarks } from './root-marks.ts';
+import { isKnownMark, readRootMarks } from './root-marks.ts';
 
 /** Why a page was not read: the missing part in plain words, and where it was looked for. */
 export type LayoutMiss = { readonly missing: string; readonly tried: readonly string[] };
@@ -120,7 +120,8 @@ function readMessage(
   const isRequester = finder.holds(element, layout.tests.requester, isBody);
   const isAgent = finder.holds(element, layout.tests.agent, isBody);
   const isInternal = finder.holds(element, layout.tests.internal, isBody);
-  const isKnown = layout.knownMarks === undefined || readRootMarks(element).every((mark) => layout.knownMarks?.includes(mark));
+  const { knownMarks } = layout;
+  const isKnown = !knownMarks || readRootMarks(element).every((mark) => isKnownMark(mark, knownMarks));
   const attachments = finder.findAll(element, 'attachment', isBody).map((found) => (found.textContent ?? '').trim());
   const ownId = finder.readFirst(element, 'messageId', isBody);
   if (layout.order === 'by-id' && !/^\d{1,15}$/.test(ownId)) return { missing: `the id of message ${position}` };

@@ -1,6 +1,6 @@
 import { Window } from 'happy-dom';
 import { expect, it } from 'vitest';
-import { readRootMarks } from './root-marks.ts';
+import { isKnownMark, readRootMarks } from './root-marks.ts';
 
 function marksOf(html: string): readonly string[] {
   const { document } = new Window();
@@ -22,8 +22,12 @@ it('takes a person’s name for no kind, and a person’s role for one', () => {
   ]);
 });
 
-it('keeps the named part of a class that a tool has finished', () => {
-  expect(marksOf('<div class="Card_note__a1B2c css-1x2y3z"></div>')).toEqual(['.Card_note__', '.css-1x2y3z']);
+it('knows a class again that a tool has finished with another hash, and no other class', () => {
+  const known = ['.Card_note__*', '.entry'];
+  expect(isKnownMark('.Card_note__z9Y8x', known)).toBe(true);
+  expect(isKnownMark('.Card_note__', known)).toBe(false);
+  expect(isKnownMark('.Card_note__x-draft', known)).toBe(false);
+  expect(isKnownMark('.entry-draft', known)).toBe(false);
 });
 
 it('looks through a root that only wraps', () => {

@@ -1,4 +1,5 @@
-import { isOfPerson, isReadableName, isStateClass, toNamedStem } from '../layout/mark-words.ts';
+import { isReadableName, toNamedStem } from '../layout/mark-words.ts';
+import { isOfPerson, isStateClass } from '../layout/state-words.ts';
 
 /** How likely a mark is there after the helpdesk's next release, most likely first. */
 export type MarkKind = 'test-id' | 'data' | 'role' | 'tag' | 'class' | 'stem' | 'id' | 'made-up';

@@ -61,6 +61,16 @@ it('refuses a page where only names tell who wrote', () => {
   expect(problems.join(' ')).toContain('names');
 });
 
+it('refuses a page where nothing tells a note from a reply', () => {
+  const table = pageShapes['rows of a table, roles by class on the row'];
+  if (!table) throw new Error('The shape is gone.');
+  const same = { ...table, render: (ticket: ShapeTicket) => table.render(ticket).replaceAll('entry internal', 'entry staff') };
+  const page = openTicket(same, taughtFrom);
+  const { helpdesk, problems } = proposeHelpdesk(page, showTicket(page, same, taughtFrom), saidPublic);
+  expect(helpdesk).toBeUndefined();
+  expect(problems.join(' ')).toContain('internal note from a reply');
+});
+
 const shape = (name: string): PageShape => {
   const found = pageShapes[name];
   if (!found) throw new Error(name);
@@ -204,13 +214,11 @@ it('holds to the look of what may decide the audience where it can read no contr
   const page = openShape(withChannel(taughtFrom, 'unlock'), posts.path(taughtFrom));
   const { helpdesk, warnings } = proposeHelpdesk(page, showTicket(page, posts, taughtFrom), saidPublic);
   expect(warnings.join(' ')).toContain('No control');
-  const visibilityOf = (icon: string) => {
-    const search =
-      helpdesk && createTaughtAdapter(helpdesk).findReplyBox(openShape(withChannel(unseen, icon), posts.path(unseen)));
-    return search?.kind === 'found' ? search.box.visibility : search?.kind;
-  };
-  expect(visibilityOf('unlock')).toBe('public');
-  expect(visibilityOf('lock')).toBe('internal');
+  const another = openShape(withChannel(unseen, 'unlock'), posts.path(unseen));
+  expect(helpdesk && createTaughtAdapter(helpdesk).findReplyBox(another)).toMatchObject({ box: { visibility: 'public' } });
+  // happy-dom finds `:has(a b)` where there is no b: what a browser finds is in the selector.
+  const [css] = helpdesk?.layout.tests.writesPublic ?? [];
+  expect(css).toContain(':has(output[name="internal"][role="combobox"] .icon-unlock)');
 });
 
 it('does not guess when both clicks are in one message', () => {

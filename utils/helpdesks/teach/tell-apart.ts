@@ -1,4 +1,5 @@
 import type { Result } from '../../domain/failure.ts';
+import { toNamedStem } from '../layout/mark-words.ts';
 import { readRootMarks } from '../layout/root-marks.ts';
 import type { AuthorSample } from './find-author.ts';
 import { readSigns } from './read-signs.ts';
@@ -88,7 +89,7 @@ export function tellApart(input: TellApartInput): Result<Tests, string> {
       agent,
       note,
       internal: note === undefined ? guesses : [note, ...guesses],
-      knownMarks: [...new Set([...shown, ...notes].flatMap(readRootMarks))].slice(0, 100),
+      knownMarks: [...new Set([...shown, ...notes].flatMap(readRootMarks).map(toLastingMark))].slice(0, 100),
       isFragile: [requester, agent, note ?? ''].some(isMadeUp),
     },
   };
@@ -98,6 +99,12 @@ export function tellApart(input: TellApartInput): Result<Tests, string> {
 export function hasSign(item: Element, css: string, bodyCss: string): boolean {
   const bodies = [...item.querySelectorAll(bodyCss)];
   return item.matches(css) || [...item.querySelectorAll(css)].some((found) => !bodies.some((body) => body.contains(found)));
+}
+
+/** A class without the hash that a tool has finished it with. */
+function toLastingMark(mark: string): string {
+  const stem = mark.startsWith('.') ? toNamedStem(mark.slice(1)) : undefined;
+  return stem === undefined ? mark : `.${stem}*`;
 }
 
 const isMadeUp = (css: string): boolean => /\.[\w-]*\d/.test(css);
