@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { sourceSchema } from '../domain/passage.ts';
 import { defaultSettings } from '../domain/settings.ts';
 import { allowHelpdeskSite, readHelpdeskSites } from '../storage/helpdesk-sites.ts';
-import { adoptHelpdesks, forgetHelpdesks, injectIntoAllowedTabs, registerAllowedSites } from './site-access.ts';
+import { adoptHelpdesks, forgetHelpdesks, injectInto, injectIntoAllowedTabs, registerAllowedSites } from './site-access.ts';
 
 const HELPDESK = 'https://desk.example/*';
 const HELP_CENTRE = 'https://help.example/*';
@@ -128,4 +128,34 @@ it('after an update from a version without purposes, what is a model, a look-up 
   origins = [...origins, 'https://new-source.example/*'];
   await adoptHelpdesks(settings, [source]);
   expect(await readHelpdeskSites()).toEqual([HELPDESK]);
+});
+
+it('gives each site the script with the helpdesks that may run there: vendors’ hosts one, all others the other', async () => {
+  origins = ['https://acme.zendesk.com/*', HELPDESK];
+  for (const url of ['https://acme.zendesk.com/agent', 'https://desk.example/']) await allowHelpdeskSite(url);
+  await registerAllowedSites();
+  expect(scripts.map(({ id, matches: sites }) => [id, sites])).toEqual([
+    ['helpdesk', [HELPDESK]],
+    ['vendor-helpdesk', ['https://acme.zendesk.com/*']],
+  ]);
+});
+
+it('registers vendors’ hosts apart where a pattern covers all hosts', async () => {
+  packed = ['https://*/*'];
+  origins = packed;
+  await registerAllowedSites();
+  const [own, vendor] = scripts as (Script & { readonly excludeMatches?: readonly string[] })[];
+  expect(own).toMatchObject({ id: 'helpdesk', matches: ['https://*/*'] });
+  expect(own?.excludeMatches).toEqual(vendor?.matches);
+  expect(vendor?.matches).toContain('*://*.zendesk.com/*');
+});
+
+it.each([
+  ['https://acme.zendesk.com/agent/tickets/1', '/content-scripts/vendor-helpdesk.js'],
+  ['https://zendesk.com.desk.example/agent', '/content-scripts/helpdesk.js'],
+  ['https://desk.example/', '/content-scripts/helpdesk.js'],
+])('the toolbar click starts the script for %s', async (url, file) => {
+  Object.assign(browser.tabs, { get: async () => ({ id: 7, url }) });
+  await injectInto(7);
+  expect(browser.scripting.executeScript).toHaveBeenCalledWith({ target: { tabId: 7 }, files: [file] });
 });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findLockDifference, ticketSchema, toTicketLock, type Ticket } from '../../domain/ticket.ts';
+import { isVendorHost } from '../../domain/vendor-hosts.ts';
 import { findHelpdesk } from '../find-helpdesk.ts';
+import { ownHostHelpdesks } from '../own-host-helpdesks.ts';
+import { vendorHelpdesks } from '../vendor-helpdesks.ts';
 import { isReadable, openReplica, startState, type OpenReplica, type Replica } from './replica.test-support.ts';
 import { replicaTickets, type ReplicaMessage, type ReplicaTicket } from './replica-tickets.test-support.ts';
 import { replicas } from './replicas.test-support.ts';
@@ -103,6 +106,10 @@ describe.each(nameEach(replicas.filter((replica) => !isReadable(replica))))(
     });
   },
 );
+
+it.each(nameEach(replicas))('%s is in the script that its host gets', (_name, { adapter, host }) => {
+  expect((isVendorHost(host) ? vendorHelpdesks : ownHostHelpdesks).includes(adapter)).toBe(true);
+});
 
 describe.each(nameEach(replicas.filter(isReadable)))('%s', (_name, replica) => {
   const { adapter } = replica;
