@@ -2,7 +2,6 @@ import { z } from 'zod/mini';
 
 /** How sure a selector is, surest first: the product's own source, measured by us, vendor documentation, others' working code, shown by the agent, unverified. */
 export const evidenceSchema = z.enum(['source', 'measured', 'documented', 'third-party', 'taught', 'guess']);
-export type Evidence = z.infer<typeof evidenceSchema>;
 
 const cssSchema = z.string().check(z.minLength(1), z.maxLength(500));
 
@@ -64,7 +63,6 @@ export const testSchema = z.enum([
   'writesPublic',
   'writesInternal',
 ]);
-export type Test = z.infer<typeof testSchema>;
 
 /** Where things are on a helpdesk's ticket page: data, written by us with evidence or shown by an agent, and never code. */
 export const ticketLayoutSchema = z.object({
