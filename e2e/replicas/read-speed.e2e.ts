@@ -39,12 +39,19 @@ it.each(readable.map((replica) => [replica.adapter.name, replica] as const))(
       pageReportSchema.parse(((await sendToTab(extension, page, 'page-read', {})) as { report: unknown }).report);
     const report = await read();
     expect(report.kind === 'ticket' && report.ticket.messages.length).toBe(200);
+    const before = site.requests.length;
+    await read();
+    const asked = site.requests.length - before;
     const { readMs, walkMs } = await measureReading(page, read);
-    process.stdout.write(`${name}: ${readMs.toFixed(1)} ms for 200 messages; a plain walk ${walkMs.toFixed(2)} ms\n`);
-    expect(readMs / walkMs).toBeLessThan(MOST_WALKS);
+    process.stdout.write(
+      `${name}: ${readMs.toFixed(1)} ms for 200 messages in ${asked} answers; a plain walk ${walkMs.toFixed(2)} ms\n`,
+    );
+    expect(readMs / walkMs).toBeLessThan(MOST_WALKS + asked * WALKS_AN_ANSWER);
     await page.close();
   },
 );
 
 /** A reading parses bodies, finds lines and quotes, checks the ticket and sends it; measured 3 to 30 walks. */
 const MOST_WALKS = 60;
+/** Taking in an answer is work of the browser, in a turn of its own; where each message is asked for by itself there are 150. Measured about one walk. */
+const WALKS_AN_ANSWER = 2;
