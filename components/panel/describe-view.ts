@@ -81,7 +81,7 @@ export function describeRefusal(reason: RefusalReason, requester: string, isCopi
     case 'audience-unknown':
       return {
         title: 'Not inserted: this page does not say who reads the box',
-        body: `${isCopied ? 'The reply is on the clipboard: paste' : 'Copy the reply and paste'} it where you answer the requester. Teaching Deskside this page under Options → Helpdesks makes Insert work.`,
+        body: `${isCopied ? 'The reply is on the clipboard: paste' : 'Copy the reply and paste'} it where you answer the requester. Show Deskside the page once, and Insert works here.`,
       };
     case 'editor-refused':
       return {

@@ -41,7 +41,7 @@ export function DraftedState(props: DraftedStateProps): ReactNode {
   const isChanging = change?.kind === 'under-way' && change.request === 'draft-refine';
   return (
     <>
-      <RefusalNotice insert={insert} requester={ticket.requester.name} />
+      <RefusalNotice insert={insert} requester={ticket.requester.name} actions={actions} />
       <ChangeNotice change={change} actions={actions} />
       <ChangedFactsNotice record={record} actions={actions} />
       <StandInNotice draft={draft} actions={actions} />

@@ -27,7 +27,7 @@ export function HandedOverView({
   const { insert, change, record, ticket, outcome } = view;
   return (
     <>
-      <RefusalNotice insert={insert} requester={ticket.requester.name} />
+      <RefusalNotice insert={insert} requester={ticket.requester.name} actions={actions} />
       <ChangeNotice change={change} actions={actions} />
       {typeof insert === 'object' && insert.kind === 'inserted' ? (
         <Notice tone="supported" icon="check-circle" title="The note is in the box. It is not saved.">

@@ -4,6 +4,7 @@ import { Icon } from '../shared/icon.tsx';
 import { Notice } from '../shared/notice.tsx';
 import { describeAbstention } from './describe-view.ts';
 import { nameLanguage } from './format.ts';
+import type { PanelActions } from './panel-actions.ts';
 import type { PanelView } from './panel-view.ts';
 import { PipelineSteps } from './pipeline-steps.tsx';
 import { QuietState } from './quiet-state.tsx';
@@ -23,13 +24,19 @@ export function DraftingState({ view: { progress } }: { readonly view: Of<'draft
   );
 }
 
-export function AbstainedState({ view }: { readonly view: Of<'abstained'> }): ReactNode {
+export function AbstainedState({
+  view,
+  actions,
+}: {
+  readonly view: Of<'abstained'>;
+  readonly actions: Pick<PanelActions, 'onTeach'>;
+}): ReactNode {
   const { outcome, ticket } = view;
   const { title, body } = describeAbstention(outcome.reason, ticket.requester.name || 'the requester');
   const { insert } = view;
   return (
     <>
-      <RefusalNotice insert={insert} requester={ticket.requester.name} />
+      <RefusalNotice insert={insert} requester={ticket.requester.name} actions={actions} />
       {typeof insert === 'object' && insert.kind === 'inserted' ? (
         <Notice tone="supported" icon="check-circle" title="The question is in the box. It is not sent.">
           Read it once more and press Send in the helpdesk.

@@ -69,7 +69,7 @@ export function PanelContent(props: PanelContentProps): ReactNode {
     case 'drafting':
       return <DraftingState view={view} />;
     case 'abstained':
-      return <AbstainedState view={view} />;
+      return <AbstainedState view={view} actions={actions} />;
     case 'handed-over':
       return <HandedOverView view={view} actions={actions} options={options} />;
     case 'teaching':

@@ -105,6 +105,11 @@ it('a reply that no editor took is on the clipboard, and the panel says so', () 
   expect(draw('refused-editor-refused')).not.toContain('is on the clipboard');
 });
 
+it('a box whose readers the page does not tell leads to teaching the page', () => {
+  expect(draw('refused-audience-unknown')).toContain('Teach this page');
+  expect(draw('refused-internal-note')).not.toContain('Teach this page');
+});
+
 it('a page that can no longer be read gives a report to copy; a session that ended does not', () => {
   expect(draw('redesigned')).toContain('Zendesk did not show the ticket (HTTP 403); and the page does not show the subject.');
   expect(draw('redesigned')).toContain('Copy report');
