@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pageReportSchema } from '../../utils/domain/page-report.ts';
+import { isReadable } from '../../utils/helpdesks/replicas/replica.test-support.ts';
 import { replicas } from '../../utils/helpdesks/replicas/replicas.test-support.ts';
 import { replicaTickets, type ReplicaTicket } from '../../utils/helpdesks/replicas/replica-tickets.test-support.ts';
 import { launchExtension, type Extension } from '../support/extension.ts';
@@ -26,10 +27,8 @@ beforeAll(async () => {
 });
 afterAll(() => extension?.close());
 
-/** A page that nobody can read yet has no speed. */
-const readable = replicas.filter(({ answer, pageLacks }) => answer || !pageLacks.includes('everything'));
-
-it.each(readable.map((replica) => [replica.adapter.name, replica] as const))(
+// A page that nobody can read yet has no speed.
+it.each(replicas.filter(isReadable).map((replica) => [replica.adapter.name, replica] as const))(
   '%s: 200 messages take little more than walking over the page',
   async (name, replica) => {
     const site = await openReplicaSite(extension.context, replica, [long]);

@@ -1,10 +1,9 @@
-import { useRef, useState, type ReactNode } from 'react';
-import { Button } from '../../shared/button.tsx';
+import { useState, type ReactNode } from 'react';
+import { JsonPicker } from '../json-picker.tsx';
 import type { HelpdesksActions } from './helpdesks-section.tsx';
 
 /** A taught helpdesk in from a file; a file that does not fit is refused with what to do. */
 export function HelpdeskImport({ onImport }: Pick<HelpdesksActions, 'onImport'>): ReactNode {
-  const picker = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState({ problem: '', done: '' });
   const take = async (file: File): Promise<void> => {
     const taken = await onImport(file);
@@ -16,9 +15,7 @@ export function HelpdeskImport({ onImport }: Pick<HelpdesksActions, 'onImport'>)
   };
   return (
     <div className="helpdesk-import">
-      <Button size="sm" icon="file" onClick={() => picker.current?.click()}>
-        Import a taught helpdesk
-      </Button>
+      <JsonPicker onFile={(file) => void take(file)}>Import a taught helpdesk</JsonPicker>
       <span className="second" role="status">
         {said.done}
       </span>
@@ -27,17 +24,6 @@ export function HelpdeskImport({ onImport }: Pick<HelpdesksActions, 'onImport'>)
           {said.problem}
         </p>
       )}
-      <input
-        ref={picker}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file) void take(file);
-        }}
-      />
     </div>
   );
 }

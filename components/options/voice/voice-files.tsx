@@ -1,5 +1,6 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from '../../shared/button.tsx';
+import { JsonPicker } from '../json-picker.tsx';
 import { count } from './count.ts';
 import type { VoiceActions } from './voice-value.ts';
 
@@ -10,7 +11,6 @@ export type VoiceFilesProps = Pick<VoiceActions, 'onExport' | 'onImport'> & {
 
 /** All voices with their versions, out to a file and in from one. */
 export function VoiceFiles({ onExport, onImport, exportLocked }: VoiceFilesProps): ReactNode {
-  const picker = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState({ problem: '', done: '' });
   const take = async (file: File): Promise<void> => {
     const taken = await onImport(file);
@@ -34,9 +34,7 @@ export function VoiceFiles({ onExport, onImport, exportLocked }: VoiceFilesProps
         >
           Export all voices
         </Button>
-        <Button size="sm" icon="file" onClick={() => picker.current?.click()}>
-          Import voices
-        </Button>
+        <JsonPicker onFile={(file) => void take(file)}>Import voices</JsonPicker>
         <span className="voice-said" role="status">
           {said.done}
         </span>
@@ -46,17 +44,6 @@ export function VoiceFiles({ onExport, onImport, exportLocked }: VoiceFilesProps
           {said.problem}
         </p>
       )}
-      <input
-        ref={picker}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file) void take(file);
-        }}
-      />
     </div>
   );
 }
