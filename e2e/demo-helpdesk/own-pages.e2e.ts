@@ -32,7 +32,7 @@ it('Options imports a zip and a pasted text, lists what could not be read, and r
     'help/logo.png': Uint8Array.from([0x89, 0, 1]),
   });
   await page
-    .locator('input[type=file]')
+    .locator('#knowledge input[type=file]')
     .first()
     .setInputFiles({ name: 'help.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) });
   await page.getByText('help.zip').first().waitFor();

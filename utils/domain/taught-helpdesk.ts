@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { taughtHelpdeskSchema as taughtIdSchema } from './ticket.ts';
+import { taughtHelpdeskIdSchema } from './ticket.ts';
 import { ticketLayoutSchema } from './ticket-layout.ts';
 
 /** One piece of an address between two slashes. `any` stands for what differs between tickets and is no id: a name made from the subject. */
@@ -46,7 +46,7 @@ export const taughtHelpdeskSchema = z.object({
   kind: z.literal('deskside-helpdesk'),
   version: z.literal(1),
   /** Made from the host; there is one for each host. */
-  id: taughtIdSchema,
+  id: taughtHelpdeskIdSchema,
   name: z.string().check(z.minLength(1), z.maxLength(80)),
   /** Host with port, lower case. */
   host: z.string().check(z.regex(/^[a-z0-9.[\]:-]{1,260}$/)),

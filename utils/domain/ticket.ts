@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 
-/** Helpdesks that have an adapter of ours. A new one is one file in `utils/helpdesks/`, one name here, one line in the registry. */
+/** Helpdesks that have an adapter of ours. A new one is one file in `utils/helpdesks/`, one name here, one line in one of its two lists. */
 export const builtInHelpdeskSchema = z.enum([
   'zendesk',
   'freshdesk',
@@ -22,11 +22,11 @@ export const builtInHelpdeskSchema = z.enum([
 export type BuiltInHelpdesk = z.infer<typeof builtInHelpdeskSchema>;
 
 /** A helpdesk that an agent has taught: `taught:` and an id of its own. */
-export const taughtHelpdeskSchema = z.custom<`taught:${string}`>(
+export const taughtHelpdeskIdSchema = z.custom<`taught:${string}`>(
   (value) => typeof value === 'string' && /^taught:[\w-]{1,60}$/.test(value),
 );
 
-export const helpdeskIdSchema = z.union([builtInHelpdeskSchema, taughtHelpdeskSchema]);
+export const helpdeskIdSchema = z.union([builtInHelpdeskSchema, taughtHelpdeskIdSchema]);
 export type HelpdeskId = z.infer<typeof helpdeskIdSchema>;
 
 export const ticketIdSchema = z.string().check(z.minLength(1), z.maxLength(100)).brand('TicketId');

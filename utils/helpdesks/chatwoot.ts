@@ -39,4 +39,5 @@ export const chatwoot = createAdapter({
   ticketUrl: (url, id) => new URL(`/app/accounts/${id.replace('-', '/conversations/')}`, url.origin),
   readApi,
   readMacros,
+  teamIn: (url) => PATH.exec(url.pathname)?.[1],
 });

@@ -13,7 +13,7 @@ export function createMacroReader(readPage: () => HelpdeskPage, now: () => Date)
     const page = readPage();
     const adapter = findHelpdesk(page);
     if (!adapter?.readMacros) return { kind: 'none' };
-    const of = `${adapter.id} ${page.url.host}`;
+    const of = `${adapter.id} ${page.url.host} ${adapter.teamIn?.(page.url) ?? ''}`;
     if (kept?.of === of && now().getTime() - kept.atMs < KEPT_FOR_MS) return kept.read;
     const answer = await adapter.readMacros(page, signal);
     if (!answer.ok) return { kind: 'failed', failure: answer.error };

@@ -103,7 +103,8 @@ function findBox(
     const difference = explainDifference(lock, shown);
     if (difference) return refuse(difference.reason, difference.detail);
   }
-  if (lock.lastMessageId !== '' && adapter.showsMessage?.(page, lock.lastMessageId) === false)
+  // A ticket without messages has nothing to tell its box by.
+  if (adapter.showsMessage && (lock.lastMessageId === '' || !adapter.showsMessage(page, lock.lastMessageId)))
     return refuse('ticket-unreadable', 'the page does not show the newest message of this ticket');
   const found = adapter.findReplyBox(page);
   if (found.kind === 'several') return refuse('several-editors', `${found.count} reply boxes are open`);

@@ -1,8 +1,9 @@
 import type { Result } from '../domain/failure.ts';
 import type { PageReport } from '../domain/page-report.ts';
-import { findLockDifference, toTicketLock, type Ticket, type TicketId, type TicketLock } from '../domain/ticket.ts';
+import { toTicketLock, type Ticket, type TicketId, type TicketLock } from '../domain/ticket.ts';
 import type { HelpdeskAdapter, HelpdeskPage } from '../ports/helpdesk-adapter.ts';
 import { isGone } from './read-json.ts';
+import { explainDifference } from './explain-difference.ts';
 import { findHelpdesk } from './find-helpdesk.ts';
 import { listenToPage } from './watch-events.ts';
 import { withstand, withstandNow } from './withstand.ts';
@@ -170,23 +171,24 @@ export function watchPage(deps: WatchPageDeps, signal: AbortSignal): { readonly 
     void read();
     onSight();
   };
-  if (deps.ready) void deps.ready.then(start);
+  if (deps.ready) void deps.ready.then(start, start);
   else start();
   return {
     async readNow() {
-      if (deps.ready) await deps.ready;
+      await deps.ready?.catch(() => undefined);
       return read();
     },
   };
 }
 
-/** A helpdesk that gives no answer says nothing; one that says that the ticket is gone, or the session over, does. */
+/** A helpdesk that gives no answer says nothing, nor does one whose page had to be read in place of its answer; one that says that the ticket is gone, or the session over, does. */
 async function hasMovedOn(adapter: HelpdeskAdapter, page: HelpdeskPage, ticket: Ticket, signal: AbortSignal): Promise<boolean> {
   const lock = await withstand<Result<TicketLock>>(
     () => page,
     () => adapter.readLock(page, signal),
     (error) => ({ ok: false, error }),
   );
-  if (lock.ok) return findLockDifference(lock.value, toTicketLock(ticket)) !== undefined;
+  if (lock.ok)
+    return (explainDifference(toTicketLock(ticket), lock.value)?.reason ?? 'ticket-unreadable') !== 'ticket-unreadable';
   return lock.error.kind === 'signed-out' || isGone(lock.error);
 }

@@ -9,6 +9,7 @@ import type { HelpdeskPage } from '../ports/helpdesk-adapter.ts';
 const ASKED_FOR = [
   'body',
   'cookie',
+  'createDocumentFragment',
   'createElement',
   'createRange',
   'defaultView',

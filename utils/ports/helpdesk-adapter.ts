@@ -82,6 +82,8 @@ export type HelpdeskAdapter = {
   readonly seesSent: boolean;
   /** How often the helpdesk may be asked for news of the open ticket; 15 seconds unless said. Longer where a team shares a request limit. */
   readonly askEveryMs?: number;
+  /** Which of the teams at this host the page is about, where a host has several. */
+  readonly teamIn?: (url: URL) => string | undefined;
   /** The team's saved replies, where the product's own API gives them to the agent's session. */
   readonly readMacros?: (page: HelpdeskPage, signal: AbortSignal) => Promise<Result<readonly Macro[]>>;
 };

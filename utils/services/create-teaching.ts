@@ -35,6 +35,16 @@ const fail = (said: string): FailureError => new FailureError({ kind: 'unexpecte
 
 /** Leads an agent through teaching a tab's helpdesk. Keeps nothing: every step is read from and written to the store. */
 export function createTeaching(deps: TeachingDeps): TeachingService {
+  /** Orders of one tab wait for each other: a step that is slow to be proposed must not write over a later one. */
+  const turns = new Map<number, Promise<void>>();
+  const inTurn = (tabId: number, work: () => Promise<void>): Promise<void> => {
+    const done = (turns.get(tabId) ?? Promise.resolve()).then(work);
+    turns.set(
+      tabId,
+      done.catch(() => undefined),
+    );
+    return done;
+  };
   /** Saves what is known, then asks for the next part and shows what would be read. */
   const goOn = async (teaching: Teaching): Promise<void> => {
     await deps.writeTeaching(teaching);
@@ -66,35 +76,37 @@ export function createTeaching(deps: TeachingDeps): TeachingService {
     await deps.saveTaught({ ...helpdesk, name });
     await stop(tabId);
   };
-  return {
-    async carryOut(tabId, order) {
-      switch (order.kind) {
-        case 'start': {
-          const host = await deps.hostOf(tabId);
-          if (host === undefined)
-            throw fail('The browser does not tell which page this is. Press the Deskside button in its toolbar first.');
-          return goOn(startTeaching(tabId, host));
-        }
-        case 'back':
-          return change(tabId, goBack);
-        case 'stop':
-          return stop(tabId);
-        case 'mend':
-          return change(tabId, (teaching) => ({ ...teaching, mending: order.part, trouble: '' }));
-        case 'answer':
-          return change(tabId, (teaching) => ({ ...teaching, answers: toAnswers(teaching, order.answers) }));
-        case 'correct':
-          return change(tabId, (teaching) => addShown(teaching, { part: order.as, path: order.path, words: order.words }));
-        case 'save':
-          return save(tabId, order.name);
+  const carryOut = async (tabId: number, order: TeachingOrder): Promise<void> => {
+    switch (order.kind) {
+      case 'start': {
+        const host = await deps.hostOf(tabId);
+        if (host === undefined)
+          throw fail('The browser does not tell which page this is. Press the Deskside button in its toolbar first.');
+        return goOn(startTeaching(tabId, host));
       }
-    },
+      case 'back':
+        return change(tabId, goBack);
+      case 'stop':
+        return stop(tabId);
+      case 'mend':
+        return change(tabId, (teaching) => ({ ...teaching, mending: order.part, trouble: '' }));
+      case 'answer':
+        return change(tabId, (teaching) => ({ ...teaching, answers: toAnswers(teaching, order.answers) }));
+      case 'correct':
+        return change(tabId, (teaching) => addShown(teaching, { part: order.as, path: order.path, words: order.words }));
+      case 'save':
+        return save(tabId, order.name);
+    }
+  };
+  return {
+    carryOut: (tabId, order) => inTurn(tabId, () => carryOut(tabId, order)),
     shown: (tabId, shown) =>
-      change(tabId, (teaching) => (toAsked(teaching) === shown.part ? addShown(teaching, shown) : teaching)),
-    async troubled(tabId, trouble) {
-      const teaching = await deps.readTeaching(tabId);
-      if (teaching) await deps.writeTeaching({ ...teaching, trouble });
-    },
-    stop,
+      inTurn(tabId, () => change(tabId, (teaching) => (toAsked(teaching) === shown.part ? addShown(teaching, shown) : teaching))),
+    troubled: (tabId, trouble) =>
+      inTurn(tabId, async () => {
+        const teaching = await deps.readTeaching(tabId);
+        if (teaching) await deps.writeTeaching({ ...teaching, trouble });
+      }),
+    stop: (tabId) => inTurn(tabId, () => stop(tabId)),
   };
 }

@@ -76,8 +76,10 @@ export function servePage(readOwn: () => HelpdeskPage, openUrl: (url: URL) => vo
     'reply-undo': () =>
       inTurn(async () => {
         const isUndone = undoable !== undefined && (await writer.undo(undoable.box, undoable.inserted));
-        undoable = undefined;
-        last = undefined;
+        if (isUndone) {
+          undoable = undefined;
+          last = undefined;
+        }
         return { kind: isUndone ? 'undone' : 'nothing-to-undo' };
       }),
   });

@@ -15,7 +15,7 @@ const REGISTRATIONS = { own: 'helpdesk', vendor: 'vendor-helpdesk' } as const;
 let latest: Promise<void> = Promise.resolve();
 
 /**
- * Registers the content script for exactly the sites that the agent has allowed as helpdesks; run when the worker starts and
+ * Registers the content scripts for exactly the sites that the agent has allowed as helpdesks; run when the worker starts and
  * when permissions or the helpdesks change.
  */
 export function registerAllowedSites(): Promise<void> {
@@ -37,7 +37,7 @@ async function registerNow(): Promise<void> {
 function toRegistrations(origins: readonly string[]) {
   const always = { runAt: 'document_idle', allFrames: false, persistAcrossSessions: true } as const;
   const hostOf = (origin: string): string => origin.replace(/^[^:]+:\/\/(?:\*\.)?|[:/].*$/g, '');
-  const isWide = (origin: string): boolean => hostOf(origin) === '*';
+  const isWide = (origin: string): boolean => origin === '<all_urls>' || hostOf(origin) === '*';
   const own = origins.filter((origin) => !isVendorHost(hostOf(origin)));
   const vendor = [...origins.filter((origin) => isVendorHost(hostOf(origin))), ...(origins.some(isWide) ? vendorPatterns : [])];
   return [

@@ -20,12 +20,25 @@ export function startPageScript(known: readonly HelpdeskAdapter[]): void {
     isAlive();
     return {
       document,
-      url: new URL(location.href),
+      url: toUrl(location.href),
       known,
       // Past the browser's cache: Request Tracker dates its answers and forbids none, so a cached ticket could be yesterday's.
       fetch: (path: string, init: RequestInit) =>
-        fetch(new URL(path, location.origin), { ...init, method: 'GET', credentials: 'same-origin', cache: 'no-store' }),
+        fetch(new URL(path, location.origin), {
+          ...init,
+          method: 'GET',
+          mode: 'same-origin',
+          credentials: 'same-origin',
+          cache: 'no-store',
+        }),
     };
   };
   servePage(readPage, (url) => location.assign(url), stop.signal);
+}
+
+/** Two slashes in front of a path would make its first piece a host where the path is used alone. */
+function toUrl(href: string): URL {
+  const url = new URL(href);
+  url.pathname = url.pathname.replace(/^\/{2,}/, '/');
+  return url;
 }

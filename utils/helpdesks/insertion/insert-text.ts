@@ -31,8 +31,11 @@ export async function insertText(editor: Editor, text: string): Promise<Inserted
   const { above, below } = techniques[family].insert(element, text);
   const wanted = toInk(above) + toInk(text) + toInk(below);
   const isExact = (): boolean => toInk(readEditor(element)) === wanted;
-  if (toInk(above) + toInk(below) === toInk(before) && (await comesTrue(family, isExact))) {
-    if (techniques[family].drawsLater) await sleep(STAYS_MS);
+  const isAsPlanned = toInk(above) + toInk(below) === toInk(before);
+  if (isAsPlanned) await comesTrue(family, isExact);
+  // What is drawn late is waited for also where it is to be taken out again.
+  if (techniques[family].drawsLater) await sleep(STAYS_MS);
+  if (isAsPlanned) {
     if (isExact()) return { keptText: toInk(before) !== '', before, after: readEditor(element), original };
   }
   await takeBack(editor, before, original);

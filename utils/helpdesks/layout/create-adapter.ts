@@ -11,7 +11,7 @@ import { readLayout, type LayoutMiss } from './read-layout.ts';
 /** What one helpdesk is, beside how tickets are read in general. */
 export type HelpdeskSpec = Pick<
   HelpdeskAdapter,
-  'id' | 'name' | 'support' | 'seesSent' | 'matches' | 'readMacros' | 'askEveryMs'
+  'id' | 'name' | 'support' | 'seesSent' | 'matches' | 'readMacros' | 'teamIn' | 'askEveryMs'
 > & {
   readonly layout: TicketLayout;
   /** The id in the address of a ticket's page; `undefined` on every other page. */
@@ -55,6 +55,7 @@ export function createAdapter(spec: HelpdeskSpec): HelpdeskAdapter {
     seesSent: spec.seesSent,
     ...(spec.askEveryMs === undefined ? {} : { askEveryMs: spec.askEveryMs }),
     ...(spec.readMacros ? { readMacros: spec.readMacros } : {}),
+    ...(spec.teamIn ? { teamIn: spec.teamIn } : {}),
     matches: spec.matches,
     openTicketId,
     readTicket,

@@ -27,7 +27,11 @@ export function findLayoutBox({ document }: HelpdeskPage, layout: TicketLayout, 
   if (another) return { kind: 'several', count: found.length };
   const { element } = first.editor;
   const isText = (found: Element): boolean => (found !== element && element.contains(found)) || isInMessage(found);
-  const shownId = finder.readFirst(pane, 'ticketId', isInMessage) || openId;
+  // The root of a message may bear the ticket's id; what stands inside one bears none.
+  const isInside = (found: Element): boolean => messages.some((message) => message !== found && message.contains(found));
+  // A page that has a place for the id and shows none there is not trusted to be at the ticket in its address.
+  const isNamed = layout.parts.ticketId !== undefined && !layout.parts.pane;
+  const shownId = finder.readFirst(pane, 'ticketId', isInside) || (isNamed ? '' : openId);
   const ticketId = ticketIdSchema.safeParse(readTicketId(first.replyPane, pane, layout, finder, isInMessage) ?? shownId);
   if (!ticketId.success) return { kind: 'none' };
   return {

@@ -11,6 +11,9 @@ import { selectElement } from './select-element.ts';
 
 export type TeachPage = { readonly document: Document; readonly url: URL };
 
+/** As many as are read before one is mended; the proposal's schema takes no more. */
+const MAX_LINES = 20;
+
 /** What was shown so far, made into a helpdesk as far as it goes, with what it would read on this page and what stands in its way. */
 export function proposeHelpdesk(page: TeachPage, shown: readonly Shown[], answers: TeachingAnswers): Proposal {
   const { document, url } = page;
@@ -46,8 +49,8 @@ export function proposeHelpdesk(page: TeachPage, shown: readonly Shown[], answer
     idPlace,
     order: preview?.order ?? 'by-time',
     hasControl: reply?.hasControl ?? false,
-    problems,
-    warnings: [...warnings, ...(preview?.warnings ?? [])],
+    problems: [...new Set(problems)].slice(0, MAX_LINES),
+    warnings: [...new Set([...warnings, ...(preview?.warnings ?? [])])].slice(0, MAX_LINES),
   };
 }
 
