@@ -40,7 +40,10 @@ const readRow = async (): Promise<Sync | undefined> => (await readStore(own, 'sy
 const importPages = (from: number): Promise<void> => {
   const pages = Array.from({ length: PAGES - from }, (_, at) => [`page-${from + at}.md`, strToU8(toPage(from + at))] as const);
   const buffer = Buffer.from(zipSync(Object.fromEntries(pages)));
-  return own.locator('#knowledge input[type=file]').first().setInputFiles({ name: 'help.zip', mimeType: 'application/zip', buffer });
+  return own
+    .locator('#knowledge input[type=file]')
+    .first()
+    .setInputFiles({ name: 'help.zip', mimeType: 'application/zip', buffer });
 };
 const status = () => own.getByText(/Reading file \d/);
 
