@@ -240,3 +240,22 @@ it('looks at no document whose own parts something in the page has taken the pla
   Object.defineProperty(page.document, 'body', { value: page.document.createElement('form') });
   expect(await run({ ...made, page })).toMatchObject({ kind: 'refused', reason: 'ticket-unreadable' });
 });
+
+it('does not take the one box of all tickets for this ticket’s where no message tells whose it is', async () => {
+  const made = createDesk({ ...start, last: '' }, [], { onStep: () => Promise.resolve() });
+  const adapter: HelpdeskAdapter = { ...made.adapter, showsMessage: () => true };
+  const result = await insertReply(
+    {
+      findAdapter: () => adapter,
+      writer: editorWriter,
+      readPage: () => made.page,
+      sleep: () => made.step(),
+      now: () => new Date(0),
+      onInserted: () => undefined,
+    },
+    { ...lock, lastMessageId: '' },
+    REPLY,
+    new AbortController().signal,
+  );
+  expect(result).toMatchObject({ kind: 'refused', reason: 'ticket-unreadable' });
+});

@@ -294,3 +294,24 @@ it('knows who is signed in by their id where the page has one, and by their name
   expect(read(page, { ...layout, parts: { ...named, agentId } })).toMatchObject({ value: { agent: { id: '12', name: 'Ana' } } });
   expect(read(page, { ...layout, parts: named })).toMatchObject({ value: { agent: { id: 'ana', name: 'Ana' } } });
 });
+
+it('trusts no address where the page has a place for the ticket’s id and shows none there', () => {
+  const { pane: _pane, replyTicketId: _reply, ...parts } = layout.parts;
+  const by: TicketLayout = { ...layout, parts };
+  const find = (page: HelpdeskPage) => findLayoutBox(page, by, ticketIdSchema.parse('7'));
+  expect(find(open(whole + form))).toMatchObject({ box: { ticketId: '7' } });
+  expect(find(open(whole + form, (inner) => `<div>${inner}</div>`)).kind).toBe('none');
+});
+
+it('takes the ticket’s id from the root of a message, and not from inside one', () => {
+  const { pane: _pane, replyTicketId: _reply, ...parts } = layout.parts;
+  const by: TicketLayout = { ...layout, parts };
+  const find = (inner: string) =>
+    findLayoutBox(
+      open(inner + form, (each) => `<div>${each}</div>`),
+      by,
+      ticketIdSchema.parse('7'),
+    );
+  expect(find(whole.replace('class="item in"', 'class="item in" data-shown="6"'))).toMatchObject({ box: { ticketId: '6' } });
+  expect(find(whole.replace('Help', '<i data-shown="7"></i>')).kind).toBe('none');
+});
