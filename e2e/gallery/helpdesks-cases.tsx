@@ -24,9 +24,9 @@ const taught = (host: string, name: string): TaughtHelpdesk => ({
   layout: { version: 1, parts: {}, tests: {}, order: 'oldest-first' },
 });
 const known: HelpdesksValue['known'] = [
-  { id: 'request-tracker', name: 'Request Tracker', support: 'product' },
-  { id: 'osticket', name: 'osTicket', support: 'replica' },
-  { id: 'front', name: 'Front', support: 'experimental' },
+  { id: 'request-tracker', name: 'Request Tracker', support: 'product', seesSent: true },
+  { id: 'osticket', name: 'osTicket', support: 'replica', seesSent: true },
+  { id: 'front', name: 'Front', support: 'experimental', seesSent: true },
 ];
 
 const show = (each: readonly TaughtHelpdesk[]): (() => ReactNode) =>

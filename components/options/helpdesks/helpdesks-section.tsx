@@ -11,7 +11,12 @@ import './helpdesks.css';
 
 export type HelpdesksValue = {
   /** Those that come with the extension. */
-  readonly known: readonly { readonly id: string; readonly name: string; readonly support: Support }[];
+  readonly known: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly support: Support;
+    readonly seesSent: boolean;
+  }[];
   readonly taught: readonly TaughtHelpdesk[];
 };
 
@@ -37,6 +42,8 @@ const supportWords: Readonly<Record<Support, { readonly label: string; readonly 
   },
   taught: { label: 'taught', tone: 'plain', hint: 'Shown by you or your team.' },
 };
+
+const UNSEEN = ' A reply that was sent can’t be read back here, so Insights counts it as inserted only.';
 
 /** Every helpdesk that can be read and how well each was tried; those that were taught go out to files and in from them. */
 export function HelpdesksSection({
@@ -74,8 +81,8 @@ export function HelpdesksSection({
       <details className="helpdesk-known">
         <summary>{known.length} helpdesks come with Deskside</summary>
         <ul className="rules">
-          {known.map(({ id, name, support }) => (
-            <SettingRow key={id} name={name} hint={supportWords[support].hint}>
+          {known.map(({ id, name, support, seesSent }) => (
+            <SettingRow key={id} name={name} hint={`${supportWords[support].hint}${seesSent ? '' : UNSEEN}`}>
               <Tag tone={supportWords[support].tone}>{supportWords[support].label}</Tag>
             </SettingRow>
           ))}

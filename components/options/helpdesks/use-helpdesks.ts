@@ -7,7 +7,7 @@ import { saveFile } from '../voice/save-file.ts';
 import type { HelpdesksActions, HelpdesksValue } from './helpdesks-section.tsx';
 
 const known: HelpdesksValue['known'] = helpdesks
-  .map(({ id, name, support }) => ({ id, name, support }))
+  .map(({ id, name, support, seesSent }) => ({ id, name, support, seesSent }))
   .toSorted((a, b) => a.name.localeCompare(b.name));
 
 const actions: HelpdesksActions = {

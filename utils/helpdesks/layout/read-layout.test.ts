@@ -1,60 +1,11 @@
-import { Window } from 'happy-dom';
 import { expect, it } from 'vitest';
 import type { TicketLayout } from '../../domain/ticket-layout.ts';
 import { ticketIdSchema } from '../../domain/ticket.ts';
 import type { HelpdeskPage } from '../../ports/helpdesk-adapter.ts';
 import { findLayoutBox } from './find-layout-box.ts';
+import { form, item, layout, lead, open, whole } from './layout-page.test-support.ts';
 import { readLayout } from './read-layout.ts';
 
-const lead = (css: string, more: { attribute?: string; prefix?: string; follow?: 'aria-controls' } = {}) => ({
-  css,
-  sure: 'source' as const,
-  ...more,
-});
-const layout: TicketLayout = {
-  version: 1,
-  parts: {
-    pane: [lead('[data-pane="{id}"]')],
-    ticketId: [lead('[data-shown]', { attribute: 'data-shown' })],
-    subject: [lead('h1.new'), lead('h1')],
-    message: [lead('.item')],
-    messageId: [lead('.item', { attribute: 'id', prefix: 'm-' })],
-    author: [lead('b')],
-    time: [lead('time', { attribute: 'datetime' })],
-    body: [lead('.body')],
-    replyPane: [lead('form')],
-    replyTicketId: [lead('input[name=ticket]', { attribute: 'value' })],
-  },
-  tests: {
-    requester: ['.in'],
-    agent: ['.out'],
-    event: ['.log'],
-    public: ['.in', '.out'],
-    internal: ['.note'],
-    more: ['.load-more'],
-    writesPublic: ['.is-public'],
-    writesInternal: ['.is-note'],
-  },
-  order: 'oldest-first',
-};
-const at = (hour: number): string => `<time datetime="2026-11-20T0${hour}:00:00Z"></time>`;
-const item = (id: number, marks: string, text: string): string =>
-  `<div class="item ${marks}" id="m-${id}"><b>Ana</b>${at(id)}<div class="body">${text}</div></div>`;
-const form = '<form class="is-public"><input name="ticket" value="7"><textarea></textarea></form>';
-const whole = `<h1>Hello</h1>${item(1, 'in', 'Help')}${item(2, 'out', 'Yes')}${item(3, 'out note', 'Hush')}`;
-
-function open(
-  inner: string,
-  around = (pane: string): string => `<div data-pane="7"><i data-shown="7"></i>${pane}</div>`,
-): HelpdeskPage {
-  const window = new Window({ url: 'https://desk.example/7' });
-  window.document.body.innerHTML = around(inner);
-  return {
-    document: window.document as unknown as Document,
-    url: new URL('https://desk.example/7'),
-    fetch: () => Promise.reject(new Error('offline')),
-  };
-}
 const read = (page: HelpdeskPage, by = layout) => readLayout(page, by, '7');
 const messagesOf = (page: HelpdeskPage, by = layout) => {
   const result = read(page, by);
@@ -156,37 +107,6 @@ it('takes an id with other characters for no selector', () => {
   expect(readLayout(page, layout, '7"], body, [x="')).toMatchObject({ ok: false });
 });
 
-it('tells the ticket of a box from inside its own form, and who reads it from the form’s marks', () => {
-  expect(findBox(open(whole + form.replace('"7"', '"8"')))).toMatchObject({ box: { ticketId: '8' } });
-  expect(findBox(open(whole + form.replace('is-public', 'is-note')))).toMatchObject({ box: { visibility: 'internal' } });
-  expect(findBox(open(whole + form.replace('is-public', 'is-anything')))).toMatchObject({
-    box: { visibility: 'internal', isUnsaid: true },
-  });
-});
-
-it('finds no box in a message, none without one, and refuses to choose between two', () => {
-  expect(findBox(open(whole)).kind).toBe('none');
-  expect(findBox(open(whole.replace('Help', form))).kind).toBe('none');
-  expect(findBox(open(whole + form + form)).kind).toBe('several');
-});
-
-const { replyTicketId: _, ...partsWithoutReplyTicket } = layout.parts;
-
-it('takes an editor or a mark of the audience in a message for nobody’s, where the reply pane holds the thread', () => {
-  const around: TicketLayout = { ...layout, parts: { ...partsWithoutReplyTicket, replyPane: [lead('[data-pane]')] } };
-  const find = (inner: string) => findLayoutBox(open(inner), around, ticketIdSchema.parse('7'));
-  const posing = '<i class="is-public"></i><textarea></textarea>';
-  expect(find(whole.replace('Help', posing)).kind).toBe('none');
-  expect(find(`${whole.replace('Help', posing)}<textarea></textarea>`)).toMatchObject({ box: { visibility: 'internal' } });
-});
-
-it('takes the ticket that the pane shows for the box’s, where nothing nearer tells', () => {
-  const page = open(whole + form, (pane) => `<div data-pane="7"><i data-shown="6"></i>${pane}</div>`);
-  expect(findLayoutBox(page, { ...layout, parts: partsWithoutReplyTicket }, ticketIdSchema.parse('7'))).toMatchObject({
-    box: { ticketId: '6' },
-  });
-});
-
 const timeless = whole.replaceAll(/<time[^>]*>/g, '<time datetime="vor 2 Std.">');
 const noon = new Date('2026-11-21T12:00:00Z');
 const readTimes = (inner: string, by = layout) => {
@@ -277,41 +197,10 @@ it('reads no body inside what is dropped', () => {
   expect(messagesOf(open(`<h1>Hello</h1>${commented}`), { ...layout, drop: ['.comment'] })).toMatchObject([{ text: 'Help' }]);
 });
 
-it('takes a mark of the editor itself for a sign of who reads it, and nothing that is written in it', () => {
-  const editor = '<form><input name="ticket" value="7"><div contenteditable="true">Hi</div></form>';
-  const audienceOf = (inner: string): unknown => {
-    const found = findBox(open(whole + inner));
-    return found.kind === 'found' && found.box.visibility;
-  };
-  expect(audienceOf(editor.replace('<div ', '<div class="is-public" '))).toBe('public');
-  expect(audienceOf(editor.replace('Hi', '<i class="is-public">Hi</i>'))).toBe('internal');
-});
-
 it('knows who is signed in by their id where the page has one, and by their name where not', () => {
   const named = { ...layout.parts, agentName: [lead('.me')] };
   const page = open(`${whole}<span class="me" data-user="12">Ana</span>`);
   const agentId = [lead('[data-user]', { attribute: 'data-user' })];
   expect(read(page, { ...layout, parts: { ...named, agentId } })).toMatchObject({ value: { agent: { id: '12', name: 'Ana' } } });
   expect(read(page, { ...layout, parts: named })).toMatchObject({ value: { agent: { id: 'ana', name: 'Ana' } } });
-});
-
-it('trusts no address where the page has a place for the ticket’s id and shows none there', () => {
-  const { pane: _pane, replyTicketId: _reply, ...parts } = layout.parts;
-  const by: TicketLayout = { ...layout, parts };
-  const find = (page: HelpdeskPage) => findLayoutBox(page, by, ticketIdSchema.parse('7'));
-  expect(find(open(whole + form))).toMatchObject({ box: { ticketId: '7' } });
-  expect(find(open(whole + form, (inner) => `<div>${inner}</div>`)).kind).toBe('none');
-});
-
-it('takes the ticket’s id from the root of a message, and not from inside one', () => {
-  const { pane: _pane, replyTicketId: _reply, ...parts } = layout.parts;
-  const by: TicketLayout = { ...layout, parts };
-  const find = (inner: string) =>
-    findLayoutBox(
-      open(inner + form, (each) => `<div>${each}</div>`),
-      by,
-      ticketIdSchema.parse('7'),
-    );
-  expect(find(whole.replace('class="item in"', 'class="item in" data-shown="6"'))).toMatchObject({ box: { ticketId: '6' } });
-  expect(find(whole.replace('Help', '<i data-shown="7"></i>')).kind).toBe('none');
 });
