@@ -52,18 +52,24 @@ async function playLine(ticketId: string): Promise<void> {
 const outcomesOf = async (ticketId: string): Promise<string[]> =>
   (await readOutcomes(own)).filter((row) => row.ticketId === ticketId).map((row) => row.step);
 
-it('the worker may end before any store access or message of the line: no draft is lost, no outcome is lost or doubled', async () => {
+/** Looking changes nothing: a worker that ends between two looks has left what one left that ended before the first. */
+const isLook = (call: string | undefined): boolean => /^idb\.transaction|\.get(?:All|Key)?(?:\(|$)/.test(call ?? '');
+
+/** Before and after each call that is more than a look, and before the first; with `STOPS=all` before every call. */
+const chooseStops = (calls: readonly string[]): readonly number[] =>
+  [...calls.keys()].filter((at) => process.env['STOPS'] === 'all' || at === 0 || !isLook(calls[at]) || !isLook(calls[at - 1]));
+
+it('the worker may end before and after any change of a store or message of the line: no draft is lost, no outcome is lost or doubled', async () => {
   const first = await helpdesk.addTicket({ subject: 'Reset link 0' });
   await watchWorker(await extension.worker());
   await playLine(first);
   const calls = await readCalls(await extension.worker());
   expect(calls.length, 'the line makes calls that can be stopped at').toBeGreaterThan(40);
-  console.log(
-    `The worker is ended before each of these ${calls.length} calls:\n${calls.map((call, index) => `${index + 1}. ${call}`).join('\n')}`,
-  );
+  console.log(`The line makes these ${calls.length} calls:\n${calls.map((call, index) => `${index + 1}. ${call}`).join('\n')}`);
 
+  const chosen = chooseStops(calls);
   let stops = 0;
-  for (const at of calls.keys()) {
+  for (const at of chosen) {
     const ticketId = await helpdesk.addTicket({ subject: `Reset link ${at + 1}` });
     const worker = await extension.worker();
     await watchWorker(worker, at);
@@ -77,5 +83,6 @@ it('the worker may end before any store access or message of the line: no draft 
     );
     expect(drafts.length, `drafts after a stop before call ${at + 1}, ${calls[at]}`).toBe(1);
   }
-  expect(stops, 'stops that were reached').toBeGreaterThan(calls.length * 0.9);
+  expect(chosen.length, 'the line changes something often enough').toBeGreaterThan(40);
+  expect(stops, 'stops that were reached').toBeGreaterThan(chosen.length * 0.9);
 }, 1_800_000);
